@@ -1,0 +1,68 @@
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { AddressInfo } from 'node:net';
+import { HealthModule } from '../health/health.module.js';
+import { LoggingModule } from '../logging/logging.module.js';
+import type { Logger } from '../logging/logger.js';
+import { NestLogger } from '../logging/nest-logger.js';
+import { MetricsModule } from '../metrics/metrics.module.js';
+import { ProblemsModule } from '../problems/problems.module.js';
+
+export interface HttpAppOptions {
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Loopback unless somebody decides otherwise. */
+  readonly host?: string;
+  readonly logger: Logger;
+  /** Largest JSON body; uploads are streamed and have their own limit. */
+  readonly bodyBytesMax?: number;
+}
+
+/** A Nest application on Fastify that is made but does not listen yet, so that a Kafka server can be connected first. */
+export interface HttpApp {
+  readonly app: NestFastifyApplication;
+  /** Listens and answers where, e.g. `http://127.0.0.1:3002`. Rejects with EADDRINUSE when the port is taken. */
+  listen(): Promise<string>;
+  /** Ends requests that run, closes connected transports, runs the shutdown hooks of the modules. */
+  close(): Promise<void>;
+}
+
+const LOOPBACK = '127.0.0.1';
+const BODY_BYTES_MAX = 1024 * 1024;
+
+@Module({})
+class HttpRoot {}
+
+/**
+ * The shell every service wears: logging, problems, `/livez`, `/readyz` and `/metrics` around the given module.
+ * Signals are `runService`'s business, not Nest's.
+ */
+export async function createHttpApp(root: Type | DynamicModule, options: HttpAppOptions): Promise<HttpApp> {
+  const { logger, port, host = LOOPBACK, bodyBytesMax = BODY_BYTES_MAX } = options;
+  const shell: DynamicModule = {
+    module: HttpRoot,
+    imports: [LoggingModule.forRoot(logger), ProblemsModule, HealthModule, MetricsModule, root],
+  };
+  const adapter = new FastifyAdapter({
+    bodyLimit: bodyBytesMax,
+    // Connections kept alive by idle clients must not hold up a shutdown.
+    forceCloseConnections: 'idle',
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(shell, adapter, {
+    logger: new NestLogger(logger),
+    abortOnError: false,
+  });
+  return {
+    app,
+    listen: async () => {
+      await app.listen(port, host);
+      return urlOf(app.getHttpServer().address() as AddressInfo);
+    },
+    close: () => app.close(),
+  };
+}
+
+function urlOf({ address, port, family }: AddressInfo): string {
+  return family === 'IPv6' ? `http://[${address}]:${port}` : `http://${address}:${port}`;
+}

@@ -1,0 +1,24 @@
+export { loadConfig, ConfigError, type ConfigFault, type ConfigSpec } from './config/load-config.js';
+export { kafkaConfig, kafkaConnection, SASL_MECHANISMS, type KafkaConnection } from './config/kafka-config.js';
+export { databaseConfig } from './config/database-config.js';
+export { serviceConfig, LOG_LEVELS, type LogLevel } from './config/service-config.js';
+export { createLogger, type Logger, type LoggerOptions } from './logging/logger.js';
+export { LoggingModule, LOGGER } from './logging/logging.module.js';
+export { NestLogger } from './logging/nest-logger.js';
+export { HealthModule } from './health/health.module.js';
+export { HealthChecks, type Readiness, type ReadinessCheck } from './health/health-checks.js';
+export { MetricsModule, METRICS } from './metrics/metrics.module.js';
+export {
+  Problem,
+  problemType,
+  type ProblemDetails,
+  type ProblemParts,
+  type ProblemStatus,
+} from './problems/problem.js';
+export { ProblemFilter, problemOf } from './problems/problem.filter.js';
+export { ProblemsModule } from './problems/problems.module.js';
+export { createPool, poolConfig, assertSchemaName, type PoolOptions } from './database/pool.js';
+export { withAdvisoryLock } from './database/advisory-lock.js';
+export { migrate, type MigrateOptions } from './database/migrate.js';
+export { createHttpApp, type HttpApp, type HttpAppOptions } from './http/http-app.js';
+export { runService, type RunningService, type ServiceRun } from './run-service.js';
