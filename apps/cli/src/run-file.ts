@@ -1,0 +1,43 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { isRecord, readJson, writePrivateJson } from './private-file.js';
+
+/**
+ * `.sluice/run.json`: what a running system really uses (2-wire-contract, "Where it listens"). It stands there only
+ * while the system runs. Mode 0600, because the database address carries a password.
+ */
+export interface RunFile {
+  /** `host:port`, or a comma separated list of them. */
+  readonly kafka: string;
+  readonly database: string;
+  /** The gate's address until the desk exists. */
+  readonly desk: string;
+  readonly registry: string;
+  readonly gate: string;
+  readonly pids: Readonly<Record<string, number>>;
+  /** Goes before every topic name; absent when there is none. */
+  readonly topicPrefix?: string;
+}
+
+export function runFilePath(home: string): string {
+  return join(home, 'run.json');
+}
+
+export function writeRunFile(home: string, run: RunFile): void {
+  writePrivateJson(runFilePath(home), run);
+}
+
+export function removeRunFile(home: string): void {
+  rmSync(runFilePath(home), { force: true });
+}
+
+/** The run file, or undefined when nothing runs here (or the file is not one of ours). */
+export function readRunFile(home: string): RunFile | undefined {
+  const found = readJson(runFilePath(home));
+  if (!isRecord(found)) return undefined;
+  const { kafka, database, desk, registry, gate, pids, topicPrefix } = found;
+  if (![kafka, database, desk, registry, gate].every((address) => typeof address === 'string')) return undefined;
+  if (!isRecord(pids) || !Object.values(pids).every(Number.isInteger)) return undefined;
+  if (topicPrefix !== undefined && typeof topicPrefix !== 'string') return undefined;
+  return found as unknown as RunFile;
+}

@@ -1,0 +1,72 @@
+import { mkdirSync } from 'node:fs';
+import { isAbsolute, join, resolve } from 'node:path';
+import { databaseConfig, kafkaConfig, kafkaConnection, loadConfig, type KafkaConnection } from '@sluice/platform';
+import { CliError } from './cli-error.js';
+import type { PortWish } from './ports.js';
+
+/** The folder of the project, seen from `src` and from `dist` alike. */
+export const PROJECT_ROOT = resolve(import.meta.dirname, '../../..');
+
+/** Where the sample's files are. */
+export const SAMPLE_DIR = join(PROJECT_ROOT, 'apps/cli/sample');
+
+/** What the environment says before anything is started; a server that is not given is embedded. */
+export interface Settings {
+  readonly home: string;
+  /** Somebody's own Kafka; absent: the embedded one. */
+  readonly kafka?: KafkaConnection;
+  /** Somebody's own PostgreSQL, as a `postgres://` address; absent: the embedded one. */
+  readonly databaseUrl?: string;
+  readonly topicPrefix: string;
+  readonly registryPort: PortWish;
+  readonly gatePort: PortWish;
+}
+
+/** Reads the environment (2-wire-contract, "Where it listens"). Throws ConfigError or CliError, never with a value in it. */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  return {
+    home: homeOf(env),
+    ...(env['KAFKA_BROKERS'] ? { kafka: kafkaConnection(loadConfig(kafkaConfig, env)) } : {}),
+    ...(env['DATABASE_URL'] ? { databaseUrl: loadConfig(databaseConfig, env).DATABASE_URL } : {}),
+    topicPrefix: env['TOPIC_PREFIX'] ?? '',
+    registryPort: portWish(env, 'registry', 'REGISTRY_PORT', 3001),
+    gatePort: portWish(env, 'gate', 'GATE_PORT', 3002),
+  };
+}
+
+/** `.sluice` of the project, or `SLUICE_HOME` (relative to where the command was given). */
+export function homeOf(env: NodeJS.ProcessEnv): string {
+  const home = env['SLUICE_HOME'];
+  if (!home) return join(PROJECT_ROOT, '.sluice');
+  return isAbsolute(home) ? home : resolve(env['INIT_CWD'] ?? process.cwd(), home);
+}
+
+/** The connection to the embedded broker, which asks for neither TLS nor a password. */
+export function embeddedKafka(brokers: string, prefix: string): KafkaConnection {
+  return kafkaConnection(loadConfig(kafkaConfig, { KAFKA_BROKERS: brokers, TOPIC_PREFIX: prefix }));
+}
+
+/** The folders of a home, made if they are not there. Only this user may look into them. */
+export function prepareHome(home: string): { logs: string } {
+  const logs = join(home, 'logs');
+  try {
+    mkdirSync(logs, { recursive: true });
+  } catch (error) {
+    throw new CliError(
+      `${home} cannot be used.`,
+      `Making its folders failed (${(error as NodeJS.ErrnoException).code}).`,
+      'Set SLUICE_HOME to a folder you may write to.',
+    );
+  }
+  return { logs };
+}
+
+function portWish(env: NodeJS.ProcessEnv, name: string, variable: string, fallback: number): PortWish {
+  const value = env[variable];
+  if (!value) return { name, port: fallback };
+  const port = Number(value);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new CliError(`${variable} cannot be used.`, 'It is not a port.', `For example: ${variable}=${fallback}`);
+  }
+  return { name, port, setBy: variable };
+}
