@@ -7,7 +7,7 @@ const tier = (name, extra = {}) => ({
   modulePathIgnorePatterns: ['/dist/'],
   extensionsToTreatAsEsm: ['.ts'],
   testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['@sluice/source', 'node', 'node-addons', 'import', 'require', 'default'] },
+  testEnvironmentOptions: { customExportConditions: ['@sluice/source', 'node', 'node-addons'] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
     '^.+\\.ts$': [

@@ -1,0 +1,10 @@
+export { startBroker, type BrokerOptions } from './broker.js';
+export { databaseFor, withDatabase } from './database.js';
+export { KAFKA_VERSION, kafkaJarsDir, repositoryRoot, sluiceHome } from './home.js';
+export { startKafkaInDocker, type DockerKafkaOptions } from './kafka-docker.js';
+export { fetchKafkaJars } from './kafka-jars.js';
+export { startKafka, type KafkaOptions, type KafkaServer } from './kafka.js';
+export { startPostgres, type PostgresOptions, type PostgresServer } from './postgres.js';
+export { identityOf, isRunning, type ProcessIdentity } from './process-identity.js';
+export { DataDirInUseError } from './server-process.js';
+export { provisionTopics, type Brokers } from './topics.js';

@@ -1,0 +1,36 @@
+/** What a record may weigh: dead letters carry an 8 MiB original in base64 with its headers. */
+const MESSAGE_MAX_BYTES = 16 * 1024 * 1024 + 64 * 1024;
+
+/** Broker settings that the embedded and the Docker broker share: one node, nothing created by accident. */
+export const BROKER_SETTINGS: Readonly<Record<string, string>> = {
+  'process.roles': 'broker,controller',
+  'node.id': '1',
+  'controller.listener.names': 'CONTROLLER',
+  'inter.broker.listener.name': 'PLAINTEXT',
+  'listener.security.protocol.map': 'CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT',
+  'auto.create.topics.enable': 'false',
+  'default.replication.factor': '1',
+  'min.insync.replicas': '1',
+  'offsets.topic.replication.factor': '1',
+  'offsets.topic.num.partitions': '8',
+  'transaction.state.log.replication.factor': '1',
+  'transaction.state.log.min.isr': '1',
+  'transaction.state.log.num.partitions': '8',
+  'share.coordinator.state.topic.replication.factor': '1',
+  'share.coordinator.state.topic.min.isr': '1',
+  // A new group's first assignment would wait 3 s for more members.
+  'group.initial.rebalance.delay.ms': '0',
+  'message.max.bytes': String(MESSAGE_MAX_BYTES),
+  'replica.fetch.max.bytes': String(MESSAGE_MAX_BYTES),
+  // The default takes 128 MB of a heap of 512.
+  'log.cleaner.dedupe.buffer.size': String(16 * 1024 * 1024),
+};
+
+/** The settings that depend on where the broker listens. */
+export function listenerSettings(listen: string, advertised: string, port: number, controllerPort: number): Record<string, string> {
+  return {
+    listeners: `PLAINTEXT://${listen}:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
+    'advertised.listeners': `PLAINTEXT://${advertised}:${port}`,
+    'controller.quorum.voters': `1@127.0.0.1:${controllerPort}`,
+  };
+}

@@ -1,0 +1,104 @@
+import { execa } from 'execa';
+import { randomBytes } from 'node:crypto';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Kafka, logLevel } from 'kafkajs';
+import { BROKER_SETTINGS, listenerSettings } from './kafka-settings.js';
+import { endOrphan, startServerProcess, untilReady } from './server-process.js';
+import { asServerUser, giveToServer, privateDirectory } from './unprivileged.js';
+
+const READY_TIMEOUT_MS = 60_000;
+
+export interface KafkaOptions {
+  /** Holds the log, the configuration and the record of the running server. Created when missing. */
+  readonly dataDir: string;
+  /** Port for clients on 127.0.0.1; must be free. */
+  readonly port: number;
+  /** Port of the KRaft controller on 127.0.0.1; must be free. */
+  readonly controllerPort: number;
+  /** See `fetchKafkaJars`. */
+  readonly jarsDir: string;
+  /** Bound of the Java heap; 512 is enough for 30,000 records/s. */
+  readonly heapMb?: number;
+  readonly onLog?: (line: string) => void;
+}
+
+export interface KafkaServer {
+  /** What goes into `KAFKA_BROKERS`. */
+  readonly brokers: string;
+  readonly pid: number;
+  /** Resolves when the server has ended, asked or not; says how. */
+  readonly exited: Promise<string>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a real Apache Kafka broker (KRaft, one node, loopback) on a JDK 17 or newer. Data survives `stop()` and
+ * kill -9. Throws with the broker's last lines when it does not come up, and `DataDirInUseError` when another live
+ * process runs it.
+ */
+export async function startKafka(options: KafkaOptions): Promise<KafkaServer> {
+  const dataDir = privateDirectory(resolve(options.dataDir));
+  await endOrphan('Kafka', dataDir, 'SIGTERM');
+  const config = writeConfig(dataDir, options);
+  await format(dataDir, config, options.jarsDir);
+  const server = await startServerProcess({
+    name: 'Kafka',
+    command: javaCommand(),
+    args: [...javaArgs(options.jarsDir, options.heapMb ?? 512), 'kafka.Kafka', config],
+    mustRead: [dataDir, options.jarsDir],
+    dataDir,
+    stopSignal: 'SIGTERM',
+    onLog: options.onLog,
+  });
+  const brokers = `127.0.0.1:${options.port}`;
+  await untilReady('Kafka', server, READY_TIMEOUT_MS, () => answersOnce(brokers));
+  return { brokers, pid: server.pid, exited: server.exited, stop: () => server.stop() };
+}
+
+function writeConfig(dataDir: string, { port, controllerPort }: KafkaOptions): string {
+  const settings = {
+    ...BROKER_SETTINGS,
+    ...listenerSettings('127.0.0.1', '127.0.0.1', port, controllerPort),
+    'log.dirs': join(dataDir, 'data'),
+  };
+  const path = join(dataDir, 'server.properties');
+  writeFileSync(path, Object.entries(settings).map(([name, value]) => `${name}=${value}\n`).join(''));
+  giveToServer(path);
+  return path;
+}
+
+/** Formats the storage once. The mark is written last, so a format cut short by a kill is done over. */
+async function format(dataDir: string, config: string, jarsDir: string): Promise<void> {
+  const mark = join(dataDir, 'formatted');
+  if (existsSync(mark)) return;
+  rmSync(join(dataDir, 'data'), { recursive: true, force: true });
+  const clusterId = randomBytes(16).toString('base64url');
+  const args = [...javaArgs(jarsDir, 128), 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', config];
+  const run = asServerUser(javaCommand(), args, [dataDir, jarsDir]);
+  await execa(run.command, run.args, { uid: run.uid, gid: run.gid, cwd: dataDir, stdin: 'ignore', all: true });
+  writeFileSync(mark, `${clusterId}\n`);
+}
+
+function javaCommand(): string {
+  const home = process.env['JAVA_HOME'];
+  return home === undefined || home === '' ? 'java' : join(home, 'bin', 'java');
+}
+
+function javaArgs(jarsDir: string, heapMb: number): string[] {
+  const quiet = ['-Djava.awt.headless=true', '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn'];
+  return [`-Xmx${heapMb}m`, '-XX:+UseG1GC', '-XX:MaxGCPauseMillis=20', ...quiet, '-cp', join(jarsDir, '*')];
+}
+
+/** Succeeds when the broker is registered and serves metadata. */
+export async function answersOnce(brokers: string): Promise<void> {
+  const kafka = new Kafka({ brokers: [brokers], logLevel: logLevel.NOTHING, retry: { retries: 0 }, connectionTimeout: 1_000 });
+  const admin = kafka.admin();
+  try {
+    await admin.connect();
+    const { brokers: known } = await admin.describeCluster();
+    if (known.length === 0) throw new Error('no broker is registered yet');
+  } finally {
+    await admin.disconnect();
+  }
+}
