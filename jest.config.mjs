@@ -26,6 +26,16 @@ const tier = (name, extra = {}) => ({
   ...extra,
 });
 
+// One broker and one PostgreSQL for a whole run; Jest starts them only when a spec of such a tier is selected.
+const servers = {
+  globalSetup: '<rootDir>/libs/testing/jest/global-setup.mjs',
+  globalTeardown: '<rootDir>/libs/testing/jest/global-teardown.mjs',
+};
+
 export default {
-  projects: [tier('unit'), tier('int'), tier('e2e')],
+  projects: [
+    tier('unit'),
+    tier('int', { ...servers, testTimeout: 60_000 }),
+    tier('e2e', { ...servers, testTimeout: 300_000 }),
+  ],
 };

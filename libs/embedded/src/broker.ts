@@ -18,7 +18,11 @@ export interface BrokerOptions {
  */
 export async function startBroker(options: BrokerOptions): Promise<KafkaServer> {
   if (process.env['SLUICE_KAFKA_RUNTIME'] === 'docker') {
-    return startKafkaInDocker({ name: options.dockerName, port: options.port, ...(options.onLog && { onLog: options.onLog }) });
+    return startKafkaInDocker({
+      name: options.dockerName,
+      port: options.port,
+      ...(options.onLog && { onLog: options.onLog }),
+    });
   }
   const jarsDir = kafkaJarsDir();
   await fetchKafkaJars(jarsDir);

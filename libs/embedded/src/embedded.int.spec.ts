@@ -25,7 +25,8 @@ describe('embedded servers', () => {
   it(
     'PostgreSQL keeps committed rows when its process is killed with SIGKILL and started again',
     async () => {
-      const start = async (): Promise<PostgresServer> => startPostgres({ dataDir: join(home, 'postgres'), port: await getPort() });
+      const start = async (): Promise<PostgresServer> =>
+        startPostgres({ dataDir: join(home, 'postgres'), port: await getPort() });
       const first = await start();
       await query(await databaseFor(first.url, 'kept'), 'CREATE TABLE t AS SELECT 42 AS answer');
       process.kill(first.pid, 'SIGKILL');

@@ -6,5 +6,5 @@ export { fetchKafkaJars } from './kafka-jars.js';
 export { startKafka, type KafkaOptions, type KafkaServer } from './kafka.js';
 export { startPostgres, type PostgresOptions, type PostgresServer } from './postgres.js';
 export { identityOf, isRunning, type ProcessIdentity } from './process-identity.js';
-export { DataDirInUseError } from './server-process.js';
+export { DataDirInUseError, endOrphan } from './server-process.js';
 export { provisionTopics, type Brokers } from './topics.js';

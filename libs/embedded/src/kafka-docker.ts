@@ -26,7 +26,9 @@ export async function startKafkaInDocker({ name, port, onLog }: DockerKafkaOptio
   onLog?.(`docker run ${image}`);
   await execa('docker', ['run', '--detach', '--name', name, ...place, ...env, ...log, image]);
   const { stdout } = await execa('docker', ['inspect', '--format', '{{.State.Pid}}', name]);
-  const exited = execa('docker', ['wait', name], { reject: false }).then((result) => `exited with code ${result.stdout ?? ''}`);
+  const exited = execa('docker', ['wait', name], { reject: false }).then(
+    (result) => `exited with code ${result.stdout ?? ''}`,
+  );
   const stop = async (): Promise<void> => {
     await execa('docker', ['stop', '--time', '20', name], { reject: false });
     await execa('docker', ['rm', '--force', name], { reject: false });

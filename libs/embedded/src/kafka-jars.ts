@@ -1,5 +1,15 @@
 import { execa } from 'execa';
-import { existsSync, mkdirSync, openSync, closeSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  openSync,
+  closeSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { repositoryRoot } from './home.js';
@@ -41,7 +51,8 @@ async function fetchInto(jarsDir: string): Promise<void> {
   } catch (error) {
     throw new Error(`Maven could not fetch Kafka's jars (infra/kafka/pom.xml): ${lastWords(error)}`, { cause: error });
   }
-  if (!readdirSync(part).some((name) => name.startsWith('kafka_'))) throw new Error(`Maven left no Kafka broker in ${part}`);
+  if (!readdirSync(part).some((name) => name.startsWith('kafka_')))
+    throw new Error(`Maven left no Kafka broker in ${part}`);
   renameSync(part, jarsDir);
 }
 
@@ -55,7 +66,8 @@ async function takeLock(lock: string): Promise<void> {
   while (!tryLock(lock)) {
     const holder = holderOf(lock);
     if (holder !== undefined && !isRunning(holder)) rmSync(lock, { force: true });
-    if (Date.now() >= deadline) throw new Error(`another process has held ${lock} for ${FETCH_TIMEOUT_MS / 1000} s: remove it`);
+    if (Date.now() >= deadline)
+      throw new Error(`another process has held ${lock} for ${FETCH_TIMEOUT_MS / 1000} s: remove it`);
     await sleep(200);
   }
 }

@@ -27,7 +27,12 @@ export const BROKER_SETTINGS: Readonly<Record<string, string>> = {
 };
 
 /** The settings that depend on where the broker listens. */
-export function listenerSettings(listen: string, advertised: string, port: number, controllerPort: number): Record<string, string> {
+export function listenerSettings(
+  listen: string,
+  advertised: string,
+  port: number,
+  controllerPort: number,
+): Record<string, string> {
   return {
     listeners: `PLAINTEXT://${listen}:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
     'advertised.listeners': `PLAINTEXT://${advertised}:${port}`,

@@ -63,7 +63,12 @@ function writeConfig(dataDir: string, { port, controllerPort }: KafkaOptions): s
     'log.dirs': join(dataDir, 'data'),
   };
   const path = join(dataDir, 'server.properties');
-  writeFileSync(path, Object.entries(settings).map(([name, value]) => `${name}=${value}\n`).join(''));
+  writeFileSync(
+    path,
+    Object.entries(settings)
+      .map(([name, value]) => `${name}=${value}\n`)
+      .join(''),
+  );
   giveToServer(path);
   return path;
 }
@@ -92,7 +97,12 @@ function javaArgs(jarsDir: string, heapMb: number): string[] {
 
 /** Succeeds when the broker is registered and serves metadata. */
 export async function answersOnce(brokers: string): Promise<void> {
-  const kafka = new Kafka({ brokers: [brokers], logLevel: logLevel.NOTHING, retry: { retries: 0 }, connectionTimeout: 1_000 });
+  const kafka = new Kafka({
+    brokers: [brokers],
+    logLevel: logLevel.NOTHING,
+    retry: { retries: 0 },
+    connectionTimeout: 1_000,
+  });
   const admin = kafka.admin();
   try {
     await admin.connect();

@@ -39,10 +39,9 @@ function resolvePackage(name: string): string {
   try {
     return here.resolve(name);
   } catch (error) {
-    throw new Error(
-      `npm has no PostgreSQL for this platform (${name}): set DATABASE_URL to a PostgreSQL 18 of yours`,
-      { cause: error },
-    );
+    throw new Error(`npm has no PostgreSQL for this platform (${name}): set DATABASE_URL to a PostgreSQL 18 of yours`, {
+      cause: error,
+    });
   }
 }
 

@@ -87,7 +87,10 @@ async function startUntilOrphansAreGone(
   const deadline = Date.now() + ORPHANS_TIMEOUT_MS;
   for (;;) {
     dropForeignPidFile(join(dataDir, 'data'));
-    const settings = Object.entries({ ...SETTINGS, port: String(port) }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+    const settings = Object.entries({ ...SETTINGS, port: String(port) }).flatMap(([name, value]) => [
+      '-c',
+      `${name}=${value}`,
+    ]);
     const server = await startServerProcess({
       name: 'PostgreSQL',
       command: binaries.postgres,

@@ -43,7 +43,9 @@ interface ServerRecord {
 /** Somebody else's running process holds the data directory. */
 export class DataDirInUseError extends Error {
   constructor(name: string, dataDir: string, owner: ProcessIdentity) {
-    super(`${name} runs on ${dataDir} already, started by process ${owner.pid}: stop that one first, or set SLUICE_HOME`);
+    super(
+      `${name} runs on ${dataDir} already, started by process ${owner.pid}: stop that one first, or set SLUICE_HOME`,
+    );
     this.name = 'DataDirInUseError';
   }
 }
@@ -72,7 +74,9 @@ export async function startServerProcess(server: ServerCommand): Promise<ServerP
   readLines(child.stderr, keep);
   const exited = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(`could not be run: ${error.message}`));
-    child.once('exit', (code, signal) => resolve(signal === null ? `exited with code ${code}` : `was ended by ${signal}`));
+    child.once('exit', (code, signal) =>
+      resolve(signal === null ? `exited with code ${code}` : `was ended by ${signal}`),
+    );
   });
   if (child.pid === undefined) throw new Error(`${server.name} ${await exited}`);
   const identity = identityOf(child.pid);

@@ -23,18 +23,18 @@ export async function provisionTopics(brokers: Brokers, prefix = '', replication
 
 async function createMissing(admin: Admin, prefix: string, replicationFactor: number): Promise<void> {
   const there = new Set(await admin.listTopics());
-  const topics = TOPICS.filter(({ name }) => !there.has(topicName(name, prefix))).map(
-    (topic): ITopicConfig => ({
-      topic: topicName(topic.name, prefix),
-      numPartitions: topic.partitions,
-      replicationFactor,
-      configEntries: [
-        { name: 'cleanup.policy', value: topic.cleanup },
-        ...(topic.maxMessageBytes === undefined ? [] : [{ name: 'max.message.bytes', value: String(topic.maxMessageBytes) }]),
-        ...(topic.retentionMs === undefined ? [] : [{ name: 'retention.ms', value: String(topic.retentionMs) }]),
-      ],
-    }),
-  );
+  const topics = TOPICS.filter(({ name }) => !there.has(topicName(name, prefix))).map((topic): ITopicConfig => ({
+    topic: topicName(topic.name, prefix),
+    numPartitions: topic.partitions,
+    replicationFactor,
+    configEntries: [
+      { name: 'cleanup.policy', value: topic.cleanup },
+      ...(topic.maxMessageBytes === undefined
+        ? []
+        : [{ name: 'max.message.bytes', value: String(topic.maxMessageBytes) }]),
+      ...(topic.retentionMs === undefined ? [] : [{ name: 'retention.ms', value: String(topic.retentionMs) }]),
+    ],
+  }));
   // kafkajs answers false, and does not throw, when another process created one of them in the meantime.
   if (topics.length > 0) await admin.createTopics({ topics, waitForLeaders: true });
 }

@@ -1,0 +1,14 @@
+// Jest runs this once when a spec of the tiers int or e2e is selected: one broker and one PostgreSQL for the whole run.
+import { importTypeScriptSources } from './typescript-hooks.mjs';
+
+export default async function setUp() {
+  const hooks = importTypeScriptSources();
+  try {
+    const { startTestServers } = await import('../src/test-servers.ts');
+    const servers = await startTestServers();
+    Object.assign(process.env, servers.env);
+    globalThis[Symbol.for('sluice.test-servers')] = servers;
+  } finally {
+    hooks.deregister();
+  }
+}

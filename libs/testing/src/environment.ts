@@ -1,0 +1,16 @@
+/** Set by Jest's global set-up: `host:port` of the run's broker. */
+export const KAFKA_VARIABLE = 'SLUICE_TEST_KAFKA';
+/** Set by Jest's global set-up: URL of the maintenance database of the run's PostgreSQL. */
+export const DATABASE_VARIABLE = 'SLUICE_TEST_DATABASE';
+
+/** The run's broker; throws in a unit spec, which has none. */
+export const testBrokers = (): string => required(KAFKA_VARIABLE);
+
+/** The run's PostgreSQL; throws in a unit spec, which has none. */
+export const testDatabaseUrl = (): string => required(DATABASE_VARIABLE);
+
+function required(name: string): string {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`${name} is not set: only *.int.spec.ts and *.e2e.spec.ts have servers`);
+  return value;
+}
