@@ -48,8 +48,8 @@ export interface RecordProblem {
   readonly remedy: string;
 }
 
-/** Header values as a Kafka client hands them over. */
-export type HeaderValue = Buffer | string | (Buffer | string)[] | undefined;
+/** Header values as a Kafka client hands them over: a name can occur several times, and a value can be null. */
+export type HeaderValue = Buffer | string | (Buffer | string)[] | null | undefined;
 
 /** The parts of a Kafka record that `parseRecord` reads. */
 export interface RecordToParse {

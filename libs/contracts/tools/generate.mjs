@@ -1,13 +1,14 @@
 // Derives src/generated from schemas/: the TypeScript types, and the schemas as a module (so that nothing reads files at run time).
-// `node tools/generate.mjs` writes the files; the functions are also what the spec uses to see that they are current.
+// `node tools/generate.mjs` writes the files; with `--check` it says which of them are not current, and fails.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { compile } from 'json-schema-to-typescript';
 
 const root = new URL('../', import.meta.url);
-const bannerComment = '// Generated from schemas/ by tools/generate.mjs: do not edit. Run `npm run generate -w @sluice/contracts`.';
+const bannerComment =
+  '// Generated from schemas/ by tools/generate.mjs: do not edit. Run `npm run generate -w @sluice/contracts`.';
 
 /** Every schema file, by name, in a stable order. */
-export function readSchemas() {
+function readSchemas() {
   const directory = new URL('schemas/', root);
   const names = readdirSync(directory).filter((name) => name.endsWith('.schema.json'));
   return names.sort().map((name) => ({ name, schema: JSON.parse(readFileSync(new URL(name, directory), 'utf8')) }));
@@ -18,7 +19,10 @@ function bundle(schemas) {
   const $defs = {};
   for (const { name, schema } of schemas) {
     const { $id, $schema, $defs: own = {}, ...message } = schema;
-    for (const [shape, definition] of Object.entries({ ...own, ...(message.title ? { [message.title]: message } : {}) })) {
+    for (const [shape, definition] of Object.entries({
+      ...own,
+      ...(message.title ? { [message.title]: message } : {}),
+    })) {
       if (shape in $defs) throw new Error(`${name} defines ${shape} a second time: move it to common.schema.json.`);
       $defs[shape] = definition;
     }
@@ -29,13 +33,16 @@ function bundle(schemas) {
 /** Drops what the generator says about itself, so that the comments left are the schemas' own. */
 function tidy(typescript) {
   return typescript
-    .replace(/( \*\n)? \* This interface was referenced by `Contracts`'s JSON-Schema\n \* via the `definition` "\w+"\.\n/g, '')
+    .replace(
+      /( \*\n)? \* This interface was referenced by `Contracts`'s JSON-Schema\n \* via the `definition` "\w+"\.\n/g,
+      '',
+    )
     .replace(/^\/\*\*\n \*\/\n/gm, '')
     .replace(/^export interface Contracts \{\n {2}\[k: string\]: unknown;\n\}\n/m, '');
 }
 
 /** The generated files: name → text. */
-export async function generate() {
+async function generate() {
   const schemas = readSchemas();
   const messages = await compile(bundle(schemas), 'Contracts', {
     bannerComment,
@@ -52,6 +59,12 @@ export async function generate() {
   };
 }
 
-if (process.argv[1] && import.meta.url === new URL(`file://${process.argv[1]}`).href) {
-  for (const [name, text] of Object.entries(await generate())) writeFileSync(new URL(`src/generated/${name}`, root), text);
+const checking = process.argv.includes('--check');
+for (const [name, text] of Object.entries(await generate())) {
+  const file = new URL(`src/generated/${name}`, root);
+  if (!checking) writeFileSync(file, text);
+  else if (readFileSync(file, 'utf8') !== text) {
+    console.error(`src/generated/${name} is not what schemas/ says: run \`npm run generate -w @sluice/contracts\`.`);
+    process.exitCode = 1;
+  }
 }
