@@ -1,0 +1,27 @@
+export * from './kafka-port.js';
+export { createKafkaPort } from './kafkajs/kafkajs-port.js';
+export type { RecordBatch } from './batch-transport/record-batch.js';
+export {
+  KafkaBatchServer,
+  UnusableHandlerError,
+  type KafkaBatchServerOptions,
+} from './batch-transport/kafka-batch-server.js';
+export {
+  DEFAULT_TUNING,
+  type AssignedListener,
+  type BatchTuning,
+  type PartitionProgress,
+  type RevokedListener,
+} from './batch-transport/batch-consumer.js';
+export { PartitionLostError } from './batch-transport/partition-feed.js';
+export { UnrecoverableError } from './batch-transport/retry.js';
+export { chainHash, GENESIS_HASH, type JournalRow } from './journal/journal-row.js';
+export {
+  DEFAULT_JOURNAL_BOUNDS,
+  JournalOrderError,
+  journalGroup,
+  JournalPublisher,
+  type JournalBounds,
+  type TakeOver,
+} from './journal/journal-publisher.js';
+export { partitionOfKey } from './journal/partition-of-key.js';

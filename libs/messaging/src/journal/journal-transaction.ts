@@ -1,0 +1,34 @@
+import { encodeEvent, type MessageType } from '@sluice/contracts';
+import type { OutgoingRecord, PartitionRecords } from '../kafka-port.js';
+import type { JournalRow } from './journal-row.js';
+
+export type PartitionChooser = (topic: string, key: string) => Promise<number>;
+
+/** The records of these rows, by partition; within a partition in the order of the journal. */
+export async function transactionOf(service: string, rows: readonly JournalRow[], choose: PartitionChooser): Promise<PartitionRecords[]> {
+  const sends = new Map<string, { topic: string; partition: number; records: OutgoingRecord[] }>();
+  for (const row of rows) {
+    const partition = row.partition ?? (await choose(row.topic, row.key));
+    const place = `${row.topic}/${partition}`;
+    let send = sends.get(place);
+    if (!send) sends.set(place, (send = { topic: row.topic, partition, records: [] }));
+    send.records.push(recordOf(service, row));
+  }
+  return [...sends.values()];
+}
+
+/** `ce_id` is the row's place in the journal, so a reader can tell a repeated event from a new one for ever. */
+function recordOf(service: string, row: JournalRow): OutgoingRecord {
+  return encodeEvent({
+    id: `${row.lane}/${row.seq}`,
+    source: `/sluice/${service}`,
+    // Whoever appended the row took its type from the contract; the database keeps it as text.
+    type: row.type as MessageType,
+    time: row.time.toISOString(),
+    partitionkey: row.key,
+    payload: row.payload,
+    sequence: row.seq,
+    journalhash: row.hash.toString('hex'),
+    ...(row.traceparent === undefined ? {} : { traceparent: row.traceparent }),
+  });
+}

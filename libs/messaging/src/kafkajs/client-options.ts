@@ -1,0 +1,56 @@
+import net from 'node:net';
+import tls from 'node:tls';
+import type { Logger } from '@sluice/platform';
+import { logLevel, type ISocketFactoryArgs, type KafkaConfig, type LogEntry, type SASLOptions } from 'kafkajs';
+import type { KafkaSettings } from '../kafka-port.js';
+
+/** About half a minute in all: a broker's restart is waited out, a lasting outage becomes an error of the caller's. */
+const RETRY = {
+  // A transaction begun right after another meets CONCURRENT_TRANSACTIONS for a few milliseconds; kafkajs would wait 300.
+  initialRetryTime: 4,
+  multiplier: 2,
+  factor: 0.2,
+  maxRetryTime: 500,
+  retries: 60,
+};
+
+const CONNECTION_TIMEOUT_MS = 5_000;
+const REQUEST_TIMEOUT_MS = 30_000;
+const KEEP_ALIVE_DELAY_MS = 60_000;
+
+export function clientOptions(settings: KafkaSettings, logger: Logger): KafkaConfig {
+  const { brokers, ssl, sasl, clientId } = settings;
+  return {
+    brokers: [...brokers],
+    clientId,
+    ssl,
+    ...(sasl === undefined ? {} : { sasl: sasl satisfies SASLOptions as SASLOptions }),
+    retry: RETRY,
+    connectionTimeout: CONNECTION_TIMEOUT_MS,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    socketFactory: openSocket,
+    logLevel: logLevel.WARN,
+    logCreator: () => (entry) => forward(entry, logger),
+  };
+}
+
+/** As kafkajs opens its sockets, but without Nagle's delay: a small request behind a large one would wait for its ACK. */
+function openSocket({ host, port, ssl, onConnect }: ISocketFactoryArgs): net.Socket {
+  const serverName = net.isIP(host) ? {} : { servername: host };
+  const socket = ssl
+    ? tls.connect({ host, port, ...serverName, ...ssl }, onConnect)
+    : net.connect({ host, port }, onConnect);
+  socket.setNoDelay(true);
+  socket.setKeepAlive(true, KEEP_ALIVE_DELAY_MS);
+  return socket;
+}
+
+/**
+ * What kafkajs calls an error is retried, or comes back to us as a rejection or a crash, where it is logged with what it
+ * means; so it is a warning here. Meeting CONCURRENT_TRANSACTIONS is the ordinary course of things.
+ */
+function forward({ namespace, level, log: { message, timestamp: _, logger: __, ...rest } }: LogEntry, logger: Logger): void {
+  const expected = message.includes('concurrent transaction') || message.includes('rebalancing');
+  if (level <= logLevel.WARN && !expected) logger.warn({ kafkajs: namespace, ...rest }, message);
+  else logger.debug({ kafkajs: namespace, ...rest }, message);
+}

@@ -1,0 +1,142 @@
+import type { Logger } from '@sluice/platform';
+import type { Batch, Consumer, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
+import type {
+  GroupConsumer,
+  GroupConsumerOptions,
+  GroupListener,
+  PartitionOffset,
+  RawRecord,
+  TopicPartition,
+} from '../kafka-port.js';
+import type { TopicNames } from './topic-names.js';
+
+/** How long the group waits for a member to rejoin; a live one does within a heartbeat and a fetch. */
+const REBALANCE_TIMEOUT_MS = 15_000;
+
+/**
+ * A member of a consumer group. kafkajs's `eachBatch` only passes records on: it never waits for a handler, so the fetch
+ * loop, and with it the heartbeat, goes on whatever handlers do.
+ */
+export class KafkajsGroupConsumer implements GroupConsumer {
+  readonly #consumer: Consumer;
+  readonly #listener: GroupListener;
+  readonly #topics: readonly string[];
+
+  constructor(
+    kafka: Kafka,
+    { groupId, topics, listener, tuning }: GroupConsumerOptions,
+    private readonly names: TopicNames,
+    private readonly logger: Logger,
+  ) {
+    this.#listener = listener;
+    this.#topics = topics;
+    this.#consumer = kafka.consumer({
+      groupId: names.full(groupId),
+      sessionTimeout: tuning.sessionTimeoutMs,
+      heartbeatInterval: tuning.heartbeatIntervalMs,
+      rebalanceTimeout: REBALANCE_TIMEOUT_MS,
+      maxWaitTimeInMs: tuning.maxWaitTimeMs,
+      minBytes: 1,
+      maxBytesPerPartition: tuning.maxBytesPerPartition,
+      maxBytes: tuning.maxBytes,
+      readUncommitted: false,
+      allowAutoTopicCreation: false,
+    });
+    this.#listen();
+  }
+
+  async start(): Promise<void> {
+    await this.#consumer.connect();
+    await this.#consumer.subscribe({ topics: this.#topics.map((topic) => this.names.full(topic)), fromBeginning: true });
+    await this.#consumer.run({
+      autoCommit: false,
+      // True would take a whole batch for handled after an early return.
+      eachBatchAutoResolve: false,
+      partitionsConsumedConcurrently: 1,
+      eachBatch: (payload) => this.#eachBatch(payload),
+    });
+  }
+
+  startAt({ topic, partition, offset }: PartitionOffset): void {
+    this.#consumer.seek({ topic: this.names.full(topic), partition, offset: offset.toString() });
+    this.resume({ topic, partition });
+  }
+
+  pause({ topic, partition }: TopicPartition): void {
+    this.#consumer.pause([{ topic: this.names.full(topic), partitions: [partition] }]);
+  }
+
+  resume({ topic, partition }: TopicPartition): void {
+    this.#consumer.resume([{ topic: this.names.full(topic), partitions: [partition] }]);
+  }
+
+  async commit(positions: readonly PartitionOffset[]): Promise<void> {
+    await this.#consumer.commitOffsets(
+      positions.map(({ topic, partition, offset }) => ({
+        topic: this.names.full(topic),
+        partition,
+        offset: offset.toString(),
+      })),
+    );
+  }
+
+  async stop(): Promise<void> {
+    await this.#consumer.disconnect();
+  }
+
+  /** kafkajs calls these listeners synchronously, before it fetches under a new assignment. */
+  #listen(): void {
+    const { events } = this.#consumer;
+    this.#consumer.on(events.GROUP_JOIN, ({ payload }) => {
+      const assignment = Object.entries(payload.memberAssignment).flatMap(([topic, partitions]) =>
+        partitions.map((partition) => ({ topic: this.names.base(topic), partition })),
+      );
+      this.#guard(() => this.#listener.joined(assignment));
+    });
+    this.#consumer.on(events.REBALANCING, () => this.#guard(() => this.#listener.rebalancing()));
+    // A batch of control or aborted records only does not reach `eachBatch`.
+    this.#consumer.on(events.END_BATCH_PROCESS, ({ payload: { topic, partition, batchSize, lastOffset } }) => {
+      if (batchSize > 0) return;
+      this.#guard(() => this.#listener.skipped({ topic: this.names.base(topic), partition }, BigInt(lastOffset) + 1n));
+    });
+    this.#consumer.on(events.CRASH, ({ payload: { error, restart } }) => {
+      if (restart) this.logger.warn({ err: error }, 'Kafka consumer crashed and restarts');
+      // kafkajs would stay silent for ever in a process that looks alive.
+      else this.#listener.fatal(error);
+    });
+  }
+
+  async #eachBatch({ batch, resolveOffset, isStale }: EachBatchPayload): Promise<void> {
+    if (isStale()) return;
+    const lastOffset = batch.lastOffset();
+    this.#guard(() =>
+      this.#listener.records({
+        topic: this.names.base(batch.topic),
+        partition: batch.partition,
+        records: recordsOf(batch),
+        nextOffset: BigInt(lastOffset) + 1n,
+        highWatermark: BigInt(batch.highWatermark),
+      }),
+    );
+    resolveOffset(lastOffset);
+  }
+
+  /** An error of ours must not end in kafkajs's retries, where it would be swallowed or stop the consumer silently. */
+  #guard(tell: () => void): void {
+    try {
+      tell();
+    } catch (error) {
+      this.#listener.fatal(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+}
+
+function recordsOf(batch: Batch): RawRecord[] {
+  return batch.messages.map((message: KafkaMessage) => ({
+    offset: BigInt(message.offset),
+    timestamp: Number(message.timestamp),
+    key: message.key,
+    value: message.value,
+    headers: message.headers ?? {},
+  }));
+}

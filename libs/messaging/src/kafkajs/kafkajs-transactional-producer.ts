@@ -1,0 +1,84 @@
+import { Partitioners, type Kafka, type Producer, type RecordMetadata, type Transaction } from 'kafkajs';
+import type { KafkaTransaction, PartitionRecords, TransactionalProducer } from '../kafka-port.js';
+import type { TopicNames } from './topic-names.js';
+
+/** After so long the broker aborts what a dead owner left open, should nobody take the lane over before; until then readers wait. */
+const TRANSACTION_TIMEOUT_MS = 15_000;
+
+/**
+ * kafkajs appends to an array anew for every record of a send, which costs time in the square of their number:
+ * 500 records take under a millisecond that way, 5,000 about 60.
+ */
+const RECORDS_PER_SEND_MAX = 500;
+
+/** The broker did not confirm what was sent: kafkajs resolves some sends of which a part was never written. */
+export class UnacknowledgedError extends Error {
+  constructor({ topic, partition }: PartitionRecords, acknowledgements: readonly RecordMetadata[]) {
+    super(`send to ${topic} partition ${partition} was not acknowledged: ${JSON.stringify(acknowledgements)}`);
+    this.name = 'UnacknowledgedError';
+  }
+}
+
+export class KafkajsTransactionalProducer implements TransactionalProducer {
+  readonly #producer: Producer;
+  #open = false;
+
+  constructor(
+    kafka: Kafka,
+    transactionalId: string,
+    private readonly names: TopicNames,
+  ) {
+    // `idempotent` stays unset: it concerns sends outside transactions only, and costs a producer id of its own.
+    this.#producer = kafka.producer({
+      transactionalId,
+      transactionTimeout: TRANSACTION_TIMEOUT_MS,
+      allowAutoTopicCreation: false,
+      createPartitioner: Partitioners.DefaultPartitioner,
+    });
+  }
+
+  /** kafkajs fences at the first `transaction()`, not at `connect()`; aborting an empty one asks the broker nothing. */
+  async open(): Promise<void> {
+    await this.#producer.connect();
+    this.#open = true;
+    const transaction = await this.#producer.transaction();
+    await transaction.abort();
+  }
+
+  async publish({ sends, position }: KafkaTransaction): Promise<void> {
+    const transaction = await this.#producer.transaction();
+    for (const send of sends) await this.#send(transaction, send);
+    // After the sends: kafkajs retries CONCURRENT_TRANSACTIONS in a send, but not here.
+    await transaction.sendOffsets({
+      consumerGroupId: this.names.full(position.groupId),
+      topics: [
+        {
+          topic: this.names.full(position.topic),
+          partitions: [{ partition: position.partition, offset: position.offset.toString() }],
+        },
+      ],
+    });
+    await transaction.commit();
+  }
+
+  async close(): Promise<void> {
+    if (!this.#open) return;
+    this.#open = false;
+    await this.#producer.disconnect();
+  }
+
+  /** One topic-partition a request, awaited before the next: idempotent sends to one partition at a time can reorder. */
+  async #send(transaction: Transaction, send: PartitionRecords): Promise<void> {
+    const { topic, partition, records } = send;
+    for (let start = 0; start < records.length; start += RECORDS_PER_SEND_MAX) {
+      const messages = records.slice(start, start + RECORDS_PER_SEND_MAX).map((record) => ({ ...record, partition }));
+      const acknowledgements = await transaction.send({ topic: this.names.full(topic), messages, acks: -1 });
+      if (!isAcknowledged(acknowledgements, partition)) throw new UnacknowledgedError(send, acknowledgements);
+    }
+  }
+}
+
+function isAcknowledged(acknowledgements: readonly RecordMetadata[], partition: number): boolean {
+  const [only, ...others] = acknowledgements;
+  return others.length === 0 && only?.partition === partition && only.errorCode === 0 && Number(only.baseOffset) >= 0;
+}
