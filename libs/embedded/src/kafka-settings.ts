@@ -20,6 +20,10 @@ export const BROKER_SETTINGS: Readonly<Record<string, string>> = {
   'share.coordinator.state.topic.min.isr': '1',
   // A new group's first assignment would wait 3 s for more members.
   'group.initial.rebalance.delay.ms': '0',
+  // After kill -9 the controller takes the broker's next start for a duplicate until the old session is over: with the
+  // default of 9 s a start took 12 s. Much less, and a busy laptop would fence a broker that is well.
+  'broker.session.timeout.ms': '4000',
+  'broker.heartbeat.interval.ms': '800',
   'message.max.bytes': String(MESSAGE_MAX_BYTES),
   'replica.fetch.max.bytes': String(MESSAGE_MAX_BYTES),
   // The default takes 128 MB of a heap of 512.
