@@ -1,7 +1,7 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { identityOf, isRunning, type ProcessIdentity } from '@sluice/embedded';
 import { isRecord, readJson } from './private-file.js';
-import { isAlive, refOf, type ProcessRef } from './process-identity.js';
 
 /** One SLUICE_HOME, one running system: two PostgreSQL on one data directory would be the end of the data. */
 export type LockResult = { kind: 'TAKEN_BY'; pid: number } | { kind: 'LOCKED'; release(): void };
@@ -9,7 +9,7 @@ export type LockResult = { kind: 'TAKEN_BY'; pid: number } | { kind: 'LOCKED'; r
 /** Takes the lock of a home. A lock whose owner no longer runs (kill -9, power loss) is taken over. */
 export function lockHome(home: string): LockResult {
   const path = join(home, 'start.lock');
-  const mine = refOf(process.pid);
+  const mine = identityOf(process.pid);
   if (!mine) throw new Error('This process is not in the process table.');
   const draft = `${path}.${process.pid}`;
   // The lock appears with its content in one step (link), so nobody ever reads an empty one.
@@ -18,7 +18,7 @@ export function lockHome(home: string): LockResult {
     for (;;) {
       if (linked(draft, path)) return { kind: 'LOCKED', release: () => releaseIfOurs(path, mine) };
       const owner = readOwner(path);
-      if (owner && isAlive(owner)) return { kind: 'TAKEN_BY', pid: owner.pid };
+      if (owner && isRunning(owner)) return { kind: 'TAKEN_BY', pid: owner.pid };
       setAsideStale(path, owner);
     }
   } finally {
@@ -36,10 +36,10 @@ function linked(draft: string, path: string): boolean {
   }
 }
 
-function readOwner(path: string): ProcessRef | undefined {
+function readOwner(path: string): ProcessIdentity | undefined {
   const found = readJson(path);
-  return isRecord(found) && typeof found['pid'] === 'number' && typeof found['identity'] === 'string'
-    ? { pid: found['pid'], identity: found['identity'] }
+  return isRecord(found) && typeof found['pid'] === 'number' && typeof found['startedAt'] === 'string'
+    ? { pid: found['pid'], startedAt: found['startedAt'] }
     : undefined;
 }
 
@@ -47,7 +47,7 @@ function readOwner(path: string): ProcessRef | undefined {
  * Moves a stale lock out of the way. Between reading and moving, another start may have done the same and taken the
  * lock: then what was moved is a living lock, and it is put back.
  */
-function setAsideStale(path: string, stale: ProcessRef | undefined): void {
+function setAsideStale(path: string, stale: ProcessIdentity | undefined): void {
   const aside = `${path}.stale.${process.pid}`;
   try {
     renameSync(path, aside);
@@ -56,11 +56,11 @@ function setAsideStale(path: string, stale: ProcessRef | undefined): void {
     throw error;
   }
   const moved = readOwner(aside);
-  if (moved && moved.identity !== stale?.identity && isAlive(moved)) linked(aside, path);
+  if (moved && moved.startedAt !== stale?.startedAt && isRunning(moved)) linked(aside, path);
   rmSync(aside, { force: true });
 }
 
-function releaseIfOurs(path: string, mine: ProcessRef): void {
+function releaseIfOurs(path: string, mine: ProcessIdentity): void {
   try {
     if (readFileSync(path, 'utf8') === JSON.stringify(mine)) rmSync(path);
   } catch (error) {

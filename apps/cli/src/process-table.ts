@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import { identityOf, type ProcessIdentity } from '@sluice/embedded';
 import { isRecord, readJson, writePrivateJson } from './private-file.js';
-import { refOf, type ProcessRef } from './process-identity.js';
 import { stopProcess, type StopResult } from './stop-process.js';
 
 /**
@@ -21,7 +21,7 @@ export type ProcessName = (typeof STOP_ORDER)[number]['name'];
  * itself killed leaves nothing that cannot be found again.
  */
 export class ProcessTable {
-  private readonly refs = new Map<ProcessName, ProcessRef>();
+  private readonly refs = new Map<ProcessName, ProcessIdentity>();
   private readonly path: string;
 
   constructor(home: string) {
@@ -29,12 +29,12 @@ export class ProcessTable {
     const found = readJson(this.path);
     for (const { name } of STOP_ORDER) {
       const ref = isRecord(found) ? found[name] : undefined;
-      if (isProcessRef(ref)) this.refs.set(name, ref);
+      if (isProcess(ref)) this.refs.set(name, ref);
     }
   }
 
   started(name: ProcessName, pid: number): void {
-    const ref = refOf(pid);
+    const ref = identityOf(pid);
     if (!ref) return;
     this.refs.set(name, ref);
     this.save();
@@ -65,6 +65,6 @@ export class ProcessTable {
   }
 }
 
-function isProcessRef(value: unknown): value is ProcessRef {
-  return isRecord(value) && Number.isInteger(value['pid']) && typeof value['identity'] === 'string';
+function isProcess(value: unknown): value is ProcessIdentity {
+  return isRecord(value) && Number.isInteger(value['pid']) && typeof value['startedAt'] === 'string';
 }

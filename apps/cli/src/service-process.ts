@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { identityOf } from '@sluice/embedded';
 import { CliError, withoutSecrets } from './cli-error.js';
-import { refOf } from './process-identity.js';
 import { stopProcess } from './stop-process.js';
 import type { Launch, RunningProcess } from './supervised.js';
 
@@ -53,12 +53,12 @@ function spawnService(spec: ServiceSpec): RunningProcess {
       `${spec.entry} did not run.`,
       'Run npm start again, which builds it.',
     );
-  const ref = refOf(pid);
+  const identity = identityOf(pid);
   return {
     pid,
     exited,
     stop: async () => {
-      if (ref) await stopProcess(ref, { signal: 'SIGTERM', graceMs: spec.graceMs });
+      if (identity) await stopProcess(identity, { signal: 'SIGTERM', graceMs: spec.graceMs });
       await exited;
     },
   };

@@ -1,14 +1,12 @@
 import { mkdirSync } from 'node:fs';
-import { isAbsolute, join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { repositoryRoot, sluiceHome } from '@sluice/embedded';
 import { databaseConfig, kafkaConfig, kafkaConnection, loadConfig, type KafkaConnection } from '@sluice/platform';
 import { CliError } from './cli-error.js';
 import type { PortWish } from './ports.js';
 
-/** The folder of the project, seen from `src` and from `dist` alike. */
-export const PROJECT_ROOT = resolve(import.meta.dirname, '../../..');
-
 /** Where the sample's files are. */
-export const SAMPLE_DIR = join(PROJECT_ROOT, 'apps/cli/sample');
+export const SAMPLE_DIR = join(repositoryRoot, 'apps/cli/sample');
 
 /** What the environment says before anything is started; a server that is not given is embedded. */
 export interface Settings {
@@ -25,20 +23,13 @@ export interface Settings {
 /** Reads the environment (2-wire-contract, "Where it listens"). Throws ConfigError or CliError, never with a value in it. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   return {
-    home: homeOf(env),
+    home: sluiceHome(),
     ...(env['KAFKA_BROKERS'] ? { kafka: kafkaConnection(loadConfig(kafkaConfig, env)) } : {}),
     ...(env['DATABASE_URL'] ? { databaseUrl: loadConfig(databaseConfig, env).DATABASE_URL } : {}),
     topicPrefix: env['TOPIC_PREFIX'] ?? '',
     registryPort: portWish(env, 'registry', 'REGISTRY_PORT', 3001),
     gatePort: portWish(env, 'gate', 'GATE_PORT', 3002),
   };
-}
-
-/** `.sluice` of the project, or `SLUICE_HOME` (relative to where the command was given). */
-export function homeOf(env: NodeJS.ProcessEnv): string {
-  const home = env['SLUICE_HOME'];
-  if (!home) return join(PROJECT_ROOT, '.sluice');
-  return isAbsolute(home) ? home : resolve(env['INIT_CWD'] ?? process.cwd(), home);
 }
 
 /** The connection to the embedded broker, which asks for neither TLS nor a password. */

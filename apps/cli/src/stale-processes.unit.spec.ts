@@ -2,8 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { identityOf } from '@sluice/embedded';
 import { lockHome } from './home-lock.js';
-import { isAlive, refOf } from './process-identity.js';
 import { ProcessTable } from './process-table.js';
 import { stopProcess } from './stop-process.js';
 
@@ -28,15 +28,8 @@ async function run(script: string): Promise<number> {
 }
 
 describe('a process remembered across runs', () => {
-  it('is known by its start, not by its pid alone', async () => {
-    const pid = await run(OBEDIENT);
-    const ref = refOf(pid);
-    expect(ref && isAlive(ref)).toBe(true);
-    expect(isAlive({ pid, identity: 'somebody else who had this pid before' })).toBe(false);
-  });
-
   it('is stopped when asked, and killed when it does not listen', async () => {
-    const [obedient, stubborn] = [refOf(await run(OBEDIENT)), refOf(await run(STUBBORN))];
+    const [obedient, stubborn] = [identityOf(await run(OBEDIENT)), identityOf(await run(STUBBORN))];
     if (!obedient || !stubborn) throw new Error('not running');
     const how = { signal: 'SIGTERM', graceMs: 300 } as const;
     expect(await stopProcess(obedient, { ...how, graceMs: 5_000 })).toBe('STOPPED');
@@ -62,9 +55,9 @@ describe('the processes an earlier run left behind', () => {
 
   it('are left alone when their pid belongs to somebody else by now', async () => {
     const pid = await run(OBEDIENT);
-    writeFileSync(join(home, 'processes.json'), JSON.stringify({ gate: { pid, identity: 'from before' } }));
+    writeFileSync(join(home, 'processes.json'), JSON.stringify({ gate: { pid, startedAt: 'from before' } }));
     expect(await new ProcessTable(home).stopAll()).toEqual([{ name: 'gate', pid, result: 'GONE' }]);
-    expect(refOf(pid)).toBeDefined();
+    expect(identityOf(pid)).toBeDefined();
   });
 });
 
@@ -77,7 +70,7 @@ describe('the lock of a home', () => {
   });
 
   it('is taken over from an owner that no longer runs, and from a torn file', () => {
-    for (const left of [JSON.stringify({ pid: process.pid, identity: 'from before' }), '{"pid": ']) {
+    for (const left of [JSON.stringify({ pid: process.pid, startedAt: 'from before' }), '{"pid": ']) {
       writeFileSync(join(home, 'start.lock'), left);
       const lock = lockHome(home);
       expect(lock.kind).toBe('LOCKED');

@@ -1,5 +1,5 @@
+import { isRunning, type ProcessIdentity } from '@sluice/embedded';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isAlive, type ProcessRef } from './process-identity.js';
 
 const POLL_MS = 50;
 const KILL_WAIT_MS = 5_000;
@@ -12,7 +12,7 @@ export type StopResult = 'GONE' | 'STOPPED' | 'KILLED';
  * is left alone: every signal is sent only while the identity still fits.
  */
 export async function stopProcess(
-  ref: ProcessRef,
+  ref: ProcessIdentity,
   { signal, graceMs }: { signal: NodeJS.Signals; graceMs: number },
 ): Promise<StopResult> {
   if (!send(ref, signal)) return 'GONE';
@@ -22,8 +22,8 @@ export async function stopProcess(
   return 'KILLED';
 }
 
-function send(ref: ProcessRef, signal: NodeJS.Signals): boolean {
-  if (!isAlive(ref)) return false;
+function send(ref: ProcessIdentity, signal: NodeJS.Signals): boolean {
+  if (!isRunning(ref)) return false;
   try {
     process.kill(ref.pid, signal);
     return true;
@@ -33,9 +33,9 @@ function send(ref: ProcessRef, signal: NodeJS.Signals): boolean {
   }
 }
 
-async function gone(ref: ProcessRef, timeoutMs: number): Promise<boolean> {
+async function gone(ref: ProcessIdentity, timeoutMs: number): Promise<boolean> {
   const deadlineMs = Date.now() + timeoutMs;
-  while (isAlive(ref)) {
+  while (isRunning(ref)) {
     if (Date.now() >= deadlineMs) return false;
     await sleep(POLL_MS);
   }

@@ -16,6 +16,8 @@ export interface SupervisedOptions {
   readonly name: ProcessName;
   readonly launch: Launch;
   readonly table: ProcessTable;
+  /** False for a process that another daemon runs (Docker): it is not ours to find and stop by its pid. */
+  readonly recorded?: boolean;
   /** One line for the terminal. */
   readonly say: (line: string) => void;
   /** The process has another pid than before. */
@@ -32,6 +34,7 @@ const HEALTHY_AFTER_MS = 60_000;
 export class Supervised {
   readonly name: ProcessName;
   private readonly halt = new AbortController();
+  private starting: Promise<void> | undefined;
   private running: RunningProcess | undefined;
   private watching: Promise<void> | undefined;
   private delayMs: number;
@@ -41,24 +44,33 @@ export class Supervised {
     this.delayMs = this.firstDelayMs();
   }
 
-  /** Resolves once the process is ready; rejects when its first start fails. */
-  async start(): Promise<void> {
-    this.running = await this.launch();
-    this.watching = this.watch(this.running);
+  /** Resolves once the process is ready; rejects when its first start fails, or when it was stopped meanwhile. */
+  start(): Promise<void> {
+    this.starting = this.startFirst();
+    return this.starting;
   }
 
-  /** Stops the process for good, also one that is just being started again. */
+  /** Stops the process for good, also one that is just being started. */
   async stop(): Promise<void> {
     this.halt.abort();
+    await this.starting?.catch(() => undefined);
     await this.running?.stop();
     await this.watching;
     this.options.table.stopped(this.name);
   }
 
+  private async startFirst(): Promise<void> {
+    const running = await this.launch();
+    this.running = running;
+    if (this.halt.signal.aborted) throw new Error(`${this.name} was stopped while it started`);
+    this.watching = this.watch(running);
+  }
+
   private async launch(): Promise<RunningProcess> {
-    const { launch, table, name } = this.options;
-    const running = await launch((pid) => table.started(name, pid), this.halt.signal);
-    table.started(name, running.pid);
+    const { launch, table, name, recorded = true } = this.options;
+    const remember = (pid: number): void => void (recorded && table.started(name, pid));
+    const running = await launch(remember, this.halt.signal);
+    remember(running.pid);
     return running;
   }
 

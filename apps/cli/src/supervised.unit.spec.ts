@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { refOf } from './process-identity.js';
+import { identityOf } from '@sluice/embedded';
 import { ProcessTable } from './process-table.js';
 import { Supervised, type Launch } from './supervised.js';
 
@@ -79,7 +79,7 @@ describe('a supervised process', () => {
     await gate.start();
     const pid = pidOf('gate');
     await gate.stop();
-    expect(refOf(pid)).toBeUndefined();
+    expect(identityOf(pid)).toBeUndefined();
     expect(table.pids()).toEqual({});
     expect(said).toEqual([]);
   });

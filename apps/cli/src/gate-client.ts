@@ -1,0 +1,11 @@
+import type { GateShipmentData } from '@sluice/contracts';
+import { HttpClient, succeeded } from './http-client.js';
+
+/** The gate's own answer for a shipment, or undefined when it has never heard of it. Throws CliError when it fails. */
+export async function askGate(gateUrl: string, shipmentId: string): Promise<GateShipmentData | undefined> {
+  const http = new HttpClient('gate', gateUrl);
+  const answer = await http.get(`/v1/shipments/${encodeURIComponent(shipmentId)}`);
+  if (answer.status === 404) return undefined;
+  if (!succeeded(answer)) throw http.refused(`to show ${shipmentId}`, answer);
+  return answer.body as GateShipmentData;
+}

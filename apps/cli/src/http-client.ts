@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { CliError } from './cli-error.js';
+import { isRecord } from './private-file.js';
+
+const REQUEST_TIMEOUT_MS = 15_000;
+
+/** What a service answered. `body` is the parsed JSON, or undefined where there is none. */
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly etag: string | undefined;
+}
+
+export interface Change {
+  /** Who does it: the stand-in header `x-sluice-user` until people sign in. */
+  readonly user: string;
+  readonly json?: unknown;
+  readonly form?: FormData;
+  /** The version that is changed; `*`: whichever stands there. */
+  readonly ifMatch?: string;
+  /** The idempotency key; absent: a new one, and so a new request. */
+  readonly key?: string;
+}
+
+/** One of our services, used as anybody else would. */
+export class HttpClient {
+  constructor(
+    private readonly name: string,
+    private readonly url: string,
+  ) {}
+
+  get(path: string): Promise<Answer> {
+    return this.ask('GET', path, { accept: 'application/json' });
+  }
+
+  /** A change, repeated safely by its key. */
+  send(method: 'POST', path: string, change: Change): Promise<Answer> {
+    const headers: Record<string, string> = {
+      'x-sluice-user': change.user,
+      'idempotency-key': change.key ?? randomUUID(),
+    };
+    if (change.ifMatch !== undefined) headers['if-match'] = change.ifMatch;
+    if (change.form) return this.ask(method, path, headers, change.form);
+    if (change.json === undefined) return this.ask(method, path, headers);
+    return this.ask(method, path, { ...headers, 'content-type': 'application/json' }, JSON.stringify(change.json));
+  }
+
+  /** The error for an answer that was not what was needed; quotes the service's own problem and remedy. */
+  refused(doing: string, answer: Answer): CliError {
+    const problem = isRecord(answer.body) ? answer.body : {};
+    const said = [problem['code'], problem['detail'] ?? problem['title']]
+      .filter((part) => part !== undefined)
+      .join(': ');
+    const remedy = problem['remedy'];
+    return new CliError(
+      `The ${this.name} refused ${doing}.`,
+      `It answered ${answer.status}${said ? `, ${said}` : ''}.`,
+      typeof remedy === 'string' ? remedy : `Read .sluice/logs/${this.name}.log.`,
+    );
+  }
+
+  private async ask(
+    method: string,
+    path: string,
+    headers: Record<string, string>,
+    body?: string | FormData,
+  ): Promise<Answer> {
+    try {
+      const signal = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
+      const response = await fetch(`${this.url}${path}`, {
+        method,
+        headers,
+        signal,
+        ...(body === undefined ? {} : { body }),
+      });
+      return {
+        status: response.status,
+        body: parsed(await response.text()),
+        etag: response.headers.get('etag') ?? undefined,
+      };
+    } catch (error) {
+      throw new CliError(
+        `The ${this.name} at ${this.url} did not answer.`,
+        error instanceof Error ? error.message : String(error),
+        `Read .sluice/logs/${this.name}.log.`,
+      );
+    }
+  }
+}
+
+function parsed(text: string): unknown {
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}
+
+export function succeeded({ status }: Answer): boolean {
+  return status >= 200 && status < 300;
+}

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import {
+  encodeEvent,
+  MESSAGE_TYPES,
+  topicName,
+  type DataOf,
+  type GateShipmentData,
+  type MessageType,
+} from '@sluice/contracts';
+import type { KafkaConnection } from '@sluice/platform';
+import { Kafka, logLevel, type KafkaConfig, type Producer, type SASLOptions } from 'kafkajs';
+
+/** Anybody's Kafka client: no code of the services is used, only the contract. */
+export class Outsider {
+  private readonly kafka: Kafka;
+  private readonly producer: Producer;
+
+  constructor(
+    private readonly connection: KafkaConnection,
+    private readonly source: string,
+  ) {
+    this.kafka = new Kafka(kafkajsConfig(connection));
+    this.producer = this.kafka.producer();
+  }
+
+  connect(): Promise<void> {
+    return this.producer.connect();
+  }
+
+  /** Publishes one event with the key the contract names, and waits until Kafka has it. */
+  async publish<T extends MessageType>(type: T, data: DataOf<T>): Promise<void> {
+    const { topic, keyField } = MESSAGE_TYPES[type];
+    const key = keyField === null ? undefined : data[keyField];
+    if (typeof key !== 'string') throw new Error(`${type} has no key of its own`);
+    const time = new Date().toISOString();
+    const message = encodeEvent({ id: randomUUID(), source: this.source, type, time, partitionkey: key, data });
+    await this.producer.send({ topic: topicName(topic, this.connection.prefix), messages: [message] });
+  }
+
+  /** Follows what the gate says from now on. */
+  async followGate(onDecision: (decision: ObservedDecision) => void): Promise<() => Promise<void>> {
+    const topic = topicName(MESSAGE_TYPES['sluice.shipment.held'].topic, this.connection.prefix);
+    const groupId = `sluice-cli-${randomUUID()}`;
+    const admin = this.kafka.admin();
+    await admin.connect();
+    const ends = await admin.fetchTopicOffsets(topic);
+    const consumer = this.kafka.consumer({ groupId, maxWaitTimeInMs: 100 });
+    await consumer.connect();
+    await consumer.subscribe({ topic, fromBeginning: true });
+    const joined = new Promise<void>((resolve) => consumer.on(consumer.events.GROUP_JOIN, () => resolve()));
+    await consumer.run({
+      autoCommit: false,
+      eachMessage: ({ message }) => {
+        if (message.value) onDecision(decisionOf(message.headers?.['ce_type'], message.value));
+        return Promise.resolve();
+      },
+    });
+    for (const { partition, offset } of ends) consumer.seek({ topic, partition, offset });
+    await joined;
+    return async () => {
+      await consumer.disconnect();
+      // The group is only ours; a cluster that forbids deleting groups forgets it by itself.
+      await admin.deleteGroups([groupId]).catch(() => undefined);
+      await admin.disconnect();
+    };
+  }
+
+  async close(): Promise<void> {
+    await this.producer.disconnect();
+  }
+}
+
+/** A record of `gate.shipment.v1` as somebody outside sees it. */
+export interface ObservedDecision {
+  readonly type: string;
+  readonly seenAtMs: number;
+  readonly data: GateShipmentData;
+}
+
+function decisionOf(type: unknown, value: Buffer): ObservedDecision {
+  return { type: String(type), seenAtMs: Date.now(), data: JSON.parse(value.toString()) as GateShipmentData };
+}
+
+/** The connection in kafkajs's own words. */
+export function kafkajsConfig({ brokers, ssl, sasl }: KafkaConnection): KafkaConfig {
+  // kafkajs tells the mechanisms apart by type, so one value that may be any of them has to be said to be one.
+  return {
+    clientId: 'sluice-cli',
+    brokers,
+    ssl,
+    ...(sasl ? { sasl: sasl as SASLOptions } : {}),
+    logLevel: logLevel.NOTHING,
+  };
+}

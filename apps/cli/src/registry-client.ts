@@ -1,0 +1,86 @@
+import type { FilingUpdatedData, Receipt } from '@sluice/contracts';
+import { HttpClient, succeeded, type Answer, type Change } from './http-client.js';
+
+/** A document on its way to a filing. */
+export interface Evidence {
+  readonly kind: string;
+  readonly fileName: string;
+  readonly content: Buffer;
+  readonly receipt?: Receipt;
+}
+
+export type NewFiling = Pick<FilingUpdatedData, 'exporterId' | 'listId' | 'entryId' | 'skus' | 'markets'>;
+
+/** The registry, as an officer's script would use it. Refusals are thrown as CliError with the registry's own words. */
+export class RegistryClient {
+  private readonly http: HttpClient;
+
+  constructor(url: string) {
+    this.http = new HttpClient('registry', url);
+  }
+
+  /** The thing at `path`, or undefined when there is none. */
+  async find(path: string): Promise<Answer | undefined> {
+    const answer = await this.http.get(path);
+    if (answer.status === 404) return undefined;
+    return this.need(answer, `to show ${path}`);
+  }
+
+  async filing(filingId: string): Promise<FilingUpdatedData | undefined> {
+    return (await this.find(filingPath(filingId)))?.body as FilingUpdatedData | undefined;
+  }
+
+  /** Opens a filing; the registry gives it its id. The same `key` again answers the same filing. */
+  async openFiling(filing: NewFiling, user: string, key: string): Promise<FilingUpdatedData> {
+    const answer = await this.http.send('POST', '/v1/filings', { user, json: filing, key });
+    return this.need(answer, `a filing for ${filing.skus.join(', ')}`).body as FilingUpdatedData;
+  }
+
+  /** Uploads one document. The fields go before the file, so that the registry can stream it. */
+  async attach(filingId: string, evidence: Evidence, user: string): Promise<void> {
+    const form = new FormData();
+    form.set('kind', evidence.kind);
+    for (const [name, value] of Object.entries(evidence.receipt ?? {})) if (value) form.set(name, String(value));
+    form.set('file', new Blob([new Uint8Array(evidence.content)], { type: 'text/plain' }), evidence.fileName);
+    const answer = await this.http.send('POST', `${filingPath(filingId)}/evidence`, { user, form });
+    this.need(answer, `the ${evidence.kind} of filing ${filingId}`);
+  }
+
+  /** Moves a filing along, from the version that stands there now. */
+  async moveFiling(filingId: string, step: 'submit' | 'revoke', user: string, reason?: string): Promise<void> {
+    const change = { user, ...(reason === undefined ? {} : { json: { reason } }) };
+    await this.change(filingPath(filingId), `${filingPath(filingId)}/${step}`, change);
+  }
+
+  async draftList(list: unknown, user: string): Promise<void> {
+    this.need(await this.http.send('POST', '/v1/lists', { user, json: list }), 'the list');
+  }
+
+  async approveList(path: string, user: string): Promise<void> {
+    await this.change(path, `${path}/approve`, { user });
+  }
+
+  /** A change says which version it was made from. */
+  private async change(of: string, path: string, change: Change): Promise<Answer> {
+    const current = await this.find(of);
+    const answer = await this.http.send('POST', path, { ...change, ifMatch: current?.etag ?? '*' });
+    return this.need(answer, `POST ${path}`);
+  }
+
+  private need(answer: Answer, doing: string): Answer {
+    if (succeeded(answer)) return answer;
+    throw this.http.refused(doing, answer);
+  }
+}
+
+export function filingPath(filingId: string): string {
+  return `/v1/filings/${encodeURIComponent(filingId)}`;
+}
+
+export function listPath(listId: string, version: number): string {
+  return `/v1/lists/${encodeURIComponent(listId)}/versions/${version}`;
+}
+
+export function productPath(sku: string): string {
+  return `/v1/products/${encodeURIComponent(sku)}`;
+}

@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { databaseFor, provisionTopics, repositoryRoot, startBroker, startPostgres } from '@sluice/embedded';
+import type { KafkaConnection } from '@sluice/platform';
+import { asError, CliError, withoutSecrets } from './cli-error.js';
+import { kafkajsConfig } from './outsider.js';
+import type { PortChoice } from './ports.js';
+import { STOP_ORDER, type ProcessName, type ProcessTable } from './process-table.js';
+import { removeRunFile, writeRunFile, type RunFile } from './run-file.js';
+import { serviceLaunch } from './service-process.js';
+import { embeddedKafka, type Settings } from './settings.js';
+import { Supervised, type Launch } from './supervised.js';
+
+/** The ports that were chosen for what runs here. */
+export type Ports = ReadonlyMap<string, PortChoice>;
+
+/** Everything one `npm start` runs: started in the order of need, stopped in the reverse one. */
+export class System {
+  private readonly units = new Map<ProcessName, Supervised>();
+  private readonly logs: WriteStream[] = [];
+  private kafka: KafkaConnection | undefined;
+  private databaseUrl: string | undefined;
+  private up = false;
+  private stopping = false;
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly ports: Ports,
+    private readonly table: ProcessTable,
+    private readonly say: (line: string) => void,
+  ) {}
+
+  async startPostgres(): Promise<void> {
+    const { home, databaseUrl } = this.settings;
+    if (databaseUrl) {
+      this.databaseUrl = databaseUrl;
+      return;
+    }
+    const port = this.port('PostgreSQL');
+    const onLog = this.logInto('postgres');
+    let url = '';
+    await this.run('postgres', async () => {
+      const server = await startPostgres({ dataDir: join(home, 'postgres'), port, onLog });
+      url = server.url;
+      return server;
+    });
+    this.databaseUrl = await databaseFor(url, 'sluice');
+  }
+
+  async startKafka(): Promise<void> {
+    if (this.settings.kafka) {
+      this.kafka = this.settings.kafka;
+      return;
+    }
+    const { home } = this.settings;
+    const [port, controllerPort] = [this.port('Kafka'), this.port('Kafka controller')];
+    // Docker names are the machine's: two homes must not share a container.
+    const dockerName = `sluice-kafka-${createHash('sha256').update(home).digest('hex').slice(0, 8)}`;
+    const options = { dataDir: join(home, 'kafka'), port, controllerPort, dockerName, onLog: this.logInto('kafka') };
+    await this.run('kafka', () => startBroker(options), process.env['SLUICE_KAFKA_RUNTIME'] !== 'docker');
+    this.kafka = embeddedKafka(`127.0.0.1:${port}`, this.settings.topicPrefix);
+  }
+
+  async provisionTopics(): Promise<void> {
+    const kafka = this.connection();
+    try {
+      await provisionTopics(kafkajsConfig(kafka), kafka.prefix);
+    } catch (error) {
+      throw new CliError(
+        'The topics could not be made ready.',
+        withoutSecrets(asError(error).message),
+        this.settings.kafka
+          ? 'Check KAFKA_BROKERS and that Kafka runs there.'
+          : `Read ${this.settings.home}/logs/kafka.log.`,
+      );
+    }
+  }
+
+  startRegistry(): Promise<void> {
+    return this.startService('registry', { REGISTRY_PORT: String(this.port('registry')) });
+  }
+
+  startGate(): Promise<void> {
+    return this.startService('gate', { GATE_PORT: String(this.port('gate')) });
+  }
+
+  connection(): KafkaConnection {
+    if (!this.kafka) throw new Error('Kafka is not started');
+    return this.kafka;
+  }
+
+  /** Tells everybody where things are; kept true when a process is started again. */
+  announce(): RunFile {
+    this.up = true;
+    return this.writeRun();
+  }
+
+  /** Stops what runs, whoever writes before what they write to. Never leaves a process because another one failed to stop. */
+  async stop(): Promise<void> {
+    this.up = false;
+    this.stopping = true;
+    removeRunFile(this.settings.home);
+    for (const { name } of STOP_ORDER) {
+      try {
+        await this.units.get(name)?.stop();
+      } catch (error) {
+        this.say(`${name} did not stop cleanly: ${withoutSecrets(asError(error).message)}`);
+      }
+    }
+    for (const log of this.logs) log.end();
+  }
+
+  private async run(name: ProcessName, launch: Launch, recorded = true): Promise<void> {
+    if (this.stopping) throw new Error(`${name} is not started: everything is being stopped`);
+    const onRestarted = (): void => void (this.up && this.writeRun());
+    const unit = new Supervised({ name, launch, table: this.table, say: this.say, onRestarted, recorded });
+    this.units.set(name, unit);
+    await unit.start();
+  }
+
+  private startService(name: 'gate' | 'registry', env: Record<string, string>): Promise<void> {
+    const { home, topicPrefix } = this.settings;
+    const graceMs = STOP_ORDER.find((row) => row.name === name)?.graceMs ?? 0;
+    return this.run(
+      name,
+      serviceLaunch({
+        name,
+        entry: join(repositoryRoot, 'apps', name, 'dist/main.js'),
+        url: this.url(name),
+        logPath: join(home, 'logs', `${name}.log`),
+        graceMs,
+        env: {
+          ...env,
+          KAFKA_BROKERS: this.connection().brokers.join(','),
+          DATABASE_URL: this.databaseAddress(),
+          TOPIC_PREFIX: topicPrefix,
+          SLUICE_HOME: home,
+        },
+      }),
+    );
+  }
+
+  private writeRun(): RunFile {
+    const { topicPrefix, home } = this.settings;
+    const run: RunFile = {
+      kafka: this.connection().brokers.join(','),
+      database: this.databaseAddress(),
+      desk: this.url('gate'),
+      registry: this.url('registry'),
+      gate: this.url('gate'),
+      pids: { cli: process.pid, ...this.table.pids() },
+      ...(topicPrefix ? { topicPrefix } : {}),
+    };
+    writeRunFile(home, run);
+    return run;
+  }
+
+  private databaseAddress(): string {
+    if (!this.databaseUrl) throw new Error('PostgreSQL is not started');
+    return this.databaseUrl;
+  }
+
+  private url(name: 'gate' | 'registry'): string {
+    return `http://127.0.0.1:${this.port(name)}`;
+  }
+
+  private port(name: string): number {
+    const choice = this.ports.get(name);
+    if (!choice) throw new Error(`No port was chosen for ${name}`);
+    return choice.port;
+  }
+
+  private logInto(name: string): (line: string) => void {
+    const log = createWriteStream(join(this.settings.home, 'logs', `${name}.log`), { flags: 'a', mode: 0o600 });
+    this.logs.push(log);
+    return (line) => void log.write(`${line}\n`);
+  }
+}
