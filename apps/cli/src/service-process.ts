@@ -24,10 +24,11 @@ const READY_POLL_MS = 100;
 /** The launch of a service: spawned on this very Node, ready when `/readyz` says so. */
 export function serviceLaunch(spec: ServiceSpec): Launch {
   return async (onPid, signal) => {
-    const running = spawnService(spec);
+    const log = openLog(spec.logPath);
+    const running = spawnService(spec, log.file);
     onPid(running.pid);
     try {
-      await untilReady(spec, running, signal);
+      await untilReady(spec, running, signal, log.bytesBefore);
       return running;
     } catch (error) {
       await running.stop();
@@ -36,8 +37,7 @@ export function serviceLaunch(spec: ServiceSpec): Launch {
   };
 }
 
-function spawnService(spec: ServiceSpec): RunningProcess {
-  const log = openLog(spec.logPath);
+function spawnService(spec: ServiceSpec, log: number): RunningProcess {
   // A process group of its own: Ctrl-C in the terminal reaches only this process, which then stops the others in order.
   const child = spawn(process.execPath, ['--enable-source-maps', spec.entry], {
     detached: true,
@@ -72,12 +72,18 @@ function exitOf(child: ChildProcess): Promise<string> {
 }
 
 /** Appends, and starts a new file when the old one has grown too large; one old file is kept. */
-function openLog(path: string): number {
-  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > LOG_BYTES_MAX) renameSync(path, `${path}.1`);
-  return openSync(path, 'a', 0o600);
+function openLog(path: string): { file: number; bytesBefore: number } {
+  const sizeOf = (): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  if (sizeOf() > LOG_BYTES_MAX) renameSync(path, `${path}.1`);
+  return { bytesBefore: sizeOf(), file: openSync(path, 'a', 0o600) };
 }
 
-async function untilReady(spec: ServiceSpec, running: RunningProcess, signal: AbortSignal): Promise<void> {
+async function untilReady(
+  spec: ServiceSpec,
+  running: RunningProcess,
+  signal: AbortSignal,
+  logFrom: number,
+): Promise<void> {
   const timeoutMs = spec.readyTimeoutMs ?? 90_000;
   const deadlineMs = Date.now() + timeoutMs;
   let ended: string | undefined;
@@ -85,12 +91,12 @@ async function untilReady(spec: ServiceSpec, running: RunningProcess, signal: Ab
   let answer = 'no answer';
   while (Date.now() < deadlineMs) {
     if (signal.aborted) throw new CliError(`${spec.name} was not awaited.`, 'Sluice is stopping.', 'Nothing to do.');
-    if (ended) throw notReady(spec, `It ended (${ended}).`);
+    if (ended) throw notReady(spec, logFrom, `It ended (${ended}).`);
     answer = await askReady(spec.url);
     if (answer === '200') return;
     await sleep(READY_POLL_MS);
   }
-  throw notReady(spec, `${spec.url}/readyz: ${answer} after ${timeoutMs / 1000} s.`);
+  throw notReady(spec, logFrom, `${spec.url}/readyz: ${answer} after ${timeoutMs / 1000} s.`);
 }
 
 async function askReady(url: string): Promise<string> {
@@ -103,8 +109,8 @@ async function askReady(url: string): Promise<string> {
   }
 }
 
-function notReady(spec: ServiceSpec, how: string): CliError {
-  const said = lastErrorOf(spec.logPath);
+function notReady(spec: ServiceSpec, logFrom: number, how: string): CliError {
+  const said = lastErrorOf(spec.logPath, logFrom);
   return new CliError(
     `${spec.name} did not become ready.`,
     said ? `${how} It said: ${said}` : how,
@@ -112,11 +118,13 @@ function notReady(spec: ServiceSpec, how: string): CliError {
   );
 }
 
-/** The last error in a log of JSON lines, or its last line when it has none. */
-function lastErrorOf(logPath: string): string | undefined {
-  const lines = readFileSync(logPath, 'utf8').trim().split('\n').slice(-200);
-  const errors = lines.map(errorText).filter((text) => text !== undefined);
-  const said = errors.at(-1) ?? lines.at(-1);
+/** The last error that this run logged (JSON lines, or the plain text of a crash), or its last line when it names none. */
+function lastErrorOf(logPath: string, logFrom: number): string | undefined {
+  const lines = readFileSync(logPath).subarray(logFrom).toString().trim().split('\n').slice(-200);
+  const said =
+    lines.map(errorText).findLast((text) => text !== undefined) ??
+    lines.findLast((line) => /\berror\b/i.test(line)) ??
+    lines.at(-1);
   return said ? withoutSecrets(said).slice(0, 400) : undefined;
 }
 
