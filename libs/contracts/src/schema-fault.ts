@@ -13,7 +13,6 @@ const REMEDY_BY_SHAPE: Readonly<Record<string, string>> = {
   Instant: 'send an RFC 3339 time with its offset, such as 2026-06-02T08:00:00Z',
   Day: 'send a day that exists, such as 2026-06-02',
   AttributeValue: 'send a text of at most 4000 characters, a number, true, false, null, or a list of them',
-  Attributes: 'send a name of 1 to 200 characters other than __proto__',
 };
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
@@ -45,7 +44,7 @@ export function faultOf(errors: readonly ErrorObject[]): Fault {
       return {
         field: fieldPath([...steps, param(error, 'propertyName')]),
         fault: 'is not a name that an attribute can have',
-        remedy: remedyOf(error),
+        remedy: 'send one of 1 to 200 characters other than __proto__',
       };
     case 'maxLength':
       return { field: fieldPath(steps), fault: `has ${lengthOf(error.data)} characters`, remedy: remedyOf(error) };
