@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { GateShipmentData } from '@sluice/contracts';
 import type { KafkaConnection } from '@sluice/platform';
 import { CliError } from './cli-error.js';
 import { eventually } from './eventually.js';
-import { askGate } from './gate-client.js';
+import { askGate, type ShipmentAnswer } from './gate-client.js';
 import { Outsider } from './outsider.js';
 import { isRecord, readJson, writePrivateJson } from './private-file.js';
 import { listPath, productPath, RegistryClient } from './registry-client.js';
@@ -115,7 +114,7 @@ export async function sampleStory(run: RunFile): Promise<SampleStory | undefined
   };
 }
 
-function missingOf({ toAttach }: SampleFiling, told: readonly GateShipmentData[]): MissingEvidence | undefined {
+function missingOf({ toAttach }: SampleFiling, told: readonly ShipmentAnswer[]): MissingEvidence | undefined {
   if (!toAttach?.receipt) return undefined;
   const { shipmentId, kind, file, receipt } = toAttach;
   const holds = told.find((answer) => answer.shipmentId === shipmentId)?.lines.flatMap((line) => line.holds) ?? [];

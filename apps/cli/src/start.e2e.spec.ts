@@ -3,7 +3,7 @@ import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync, statSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { identityOf, kafkaJarsDir, KAFKA_VERSION, repositoryRoot } from '@sluice/embedded';
-import type { GateShipmentData } from '@sluice/contracts';
+import type { ShipmentAnswer } from './gate-client.js';
 import { eventually } from '@sluice/testing';
 import getPort from 'get-port';
 import { readRunFile, runFilePath, type RunFile } from './run-file.js';
@@ -88,7 +88,7 @@ function runFile(): RunFile {
 
 async function statusOf(shipmentId: string): Promise<string> {
   const response = await fetch(`${runFile().gate}/v1/shipments/${shipmentId}`);
-  return ((await response.json()) as GateShipmentData).status;
+  return ((await response.json()) as ShipmentAnswer).status;
 }
 
 function livingPids(run: RunFile): string[] {

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import type { GateShipmentData } from '@sluice/contracts';
+import type { ShipmentAnswer } from './gate-client.js';
 import { verdictText } from './verdict-text.js';
 
 export const STORY_LINES_MAX = 15;
@@ -22,7 +22,7 @@ export interface Story {
 export interface SampleStory {
   /** What rule the sample follows, and how sure anybody is of it. */
   readonly rule: string;
-  readonly shipments: readonly GateShipmentData[];
+  readonly shipments: readonly ShipmentAnswer[];
   /** The evidence that is missing, while it is. */
   readonly missing: MissingEvidence | undefined;
 }
@@ -61,7 +61,7 @@ function sampleLines(story: Story, { rule, shipments, missing }: SampleStory): s
   ];
 }
 
-function shipmentLine(shipment: GateShipmentData): string {
+function shipmentLine(shipment: ShipmentAnswer): string {
   return `  ${shipment.shipmentId}  ${shipment.status.padEnd(8)}  ${verdictText(shipment)}`;
 }
 

@@ -1,4 +1,5 @@
-import type { GateLine, GateShipmentData, Hold } from '@sluice/contracts';
+import type { GateLine, Hold } from '@sluice/contracts';
+import type { ShipmentAnswer } from './gate-client.js';
 import { attachCommand, renderStory, STORY_LINES_MAX, type MissingEvidence, type Story } from './story.js';
 
 const hold = (reason: Hold['reason'], more: Partial<Hold> = {}): Hold => ({
@@ -19,20 +20,11 @@ const line = (more: Partial<GateLine>): GateLine => ({
   ...more,
 });
 
-const shipment = (shipmentId: string, status: GateShipmentData['status'], lines: GateLine[]): GateShipmentData => ({
+const shipment = (shipmentId: string, status: ShipmentAnswer['status'], lines: GateLine[]): ShipmentAnswer => ({
   shipmentId,
-  shipmentVersion: 1,
-  decisionVersion: 1,
   status,
-  decidedAt: '2026-06-02T08:00:00Z',
-  exporterId: 'acme-sz',
-  orderIds: [],
-  warehouseId: 'SZX-2',
   destinationCountry: 'SE',
-  plannedDispatchAt: '2026-06-20T09:00:00Z',
-  lists: [],
   lines,
-  cause: { type: 'logistics.shipment.requested', id: '1' },
 });
 
 const held = shipment('SH-1', 'HELD', [

@@ -1,7 +1,8 @@
-import type { GateLine, GateShipmentData, Hold } from '@sluice/contracts';
+import type { GateLine, Hold } from '@sluice/contracts';
+import type { ShipmentAnswer } from './gate-client.js';
 
 /** Why a shipment stands where it stands, in one short line for a terminal. */
-export function verdictText(shipment: GateShipmentData): string {
+export function verdictText(shipment: ShipmentAnswer): string {
   const held = shipment.lines.filter((line) => line.holds.length > 0);
   const [line] = held;
   const [hold] = line?.holds ?? [];
@@ -27,7 +28,7 @@ function basisText(line: GateLine | undefined): string {
   }
 }
 
-function holdText(hold: Hold, { sku }: GateLine, { destinationCountry }: GateShipmentData): string {
+function holdText(hold: Hold, { sku }: GateLine, { destinationCountry }: ShipmentAnswer): string {
   const missing = hold.missing?.join(', ') ?? '';
   switch (hold.reason) {
     case 'LIST_UNAVAILABLE':
