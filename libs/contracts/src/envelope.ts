@@ -6,8 +6,7 @@ import { isStorable } from './storable-text.js';
 const STRUCTURED = 'application/cloudevents+json';
 const ATTRIBUTE_CHARACTERS_MAX = 500;
 const TRACEPARENT = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
-// eslint-disable-next-line no-control-regex -- control characters are what it looks for
-const PRINTABLE = /^[^\u0000-\u001f\u007f]+$/;
+const PRINTABLE = /^\P{Cc}+$/u;
 
 /** CloudEvents attributes by name, from headers or from a structured event, and how a problem names one. */
 export interface AttributeSource {

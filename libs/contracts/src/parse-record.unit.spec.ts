@@ -195,10 +195,9 @@ describe('whatever is in a record', () => {
 });
 
 describe('what is encoded is parsed again', () => {
-  // eslint-disable-next-line no-control-regex -- control characters are what an identifier may not have
   const identifier = fc
     .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
-    .filter((text) => /^(?! *$)[^\u0000-\u001f\u007f]+$/.test(text));
+    .filter((text) => /^(?! *$)\P{Cc}+$/u.test(text));
   const text = fc.string({ unit: 'grapheme', maxLength: 100 }).filter(isStorable);
   const instant = fc
     .date({ min: new Date('1970-01-01'), max: new Date('2200-01-01'), noInvalidDate: true })
@@ -261,7 +260,7 @@ describe('what is encoded is parsed again', () => {
       fc.boolean(),
     );
     const attributes: fc.Arbitrary<Attributes> = fc.dictionary(
-      identifier,
+      identifier.filter((name) => name !== '__proto__'),
       fc.oneof(scalar, fc.constant(null), fc.array(scalar, { maxLength: 3 })),
       { noNullPrototype: true },
     );
