@@ -1,0 +1,14 @@
+export { compileList, listKey, ListConditionError, type CompiledEntry, type CompiledList } from './applicable-list.js';
+export { nextBoundaries } from './boundaries.js';
+export { type ScopeVerdict } from './condition.js';
+export { isCountry } from './countries.js';
+export { decide, type Assessment, type DecisionContext } from './decide.js';
+export { type ClearanceHistory, type Facts, type ProductFact } from './facts.js';
+export { listsInForce } from './lists-in-force.js';
+export { REASONS, remedyFor, severityOf, type ReasonFacts } from './reasons.js';
+export { productFact, scopeOf, type EntryScope, type ProductScope } from './scope.js';
+export { screenOrder } from './screening.js';
+export { applyEvent } from './shipment-lifecycle.js';
+export * from './shipment-state.js';
+export { skusOf } from './skus.js';
+export { endOfShanghaiDay, formatInstant, parseInstant, shanghaiDay, startOfShanghaiDay } from './time.js';

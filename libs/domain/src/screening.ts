@@ -1,0 +1,105 @@
+import type {
+  DeliveryPromise,
+  OrderData,
+  OrderLine,
+  OrderScreenedData,
+  Reason,
+  ScreenedLine,
+  ScreeningOutcome,
+  ScreeningReason,
+} from '@sluice/contracts';
+import { lineAssessor, type LineFindings } from './consignment.js';
+import type { ClearanceHistory, Facts } from './facts.js';
+import type { Finding } from './findings.js';
+import { remedyOf } from './hold-book.js';
+import { formatInstant, startOfShanghaiDay } from './time.js';
+
+const MS_PER_DAY = 86_400_000;
+
+/**
+ * The early answer for an order: what would hold it if it were dispatched on the requested ship date (tested at the
+ * start of that day in Asia/Shanghai, or now when that is past). Advice: it holds nothing. Pure.
+ */
+export function screenOrder(order: OrderData, facts: Facts, nowMs: number): OrderScreenedData {
+  const shipMs = startOfShanghaiDay(order.requestedShipDate);
+  const assess = lineAssessor(order, facts, Math.max(nowMs, shipMs));
+  const lines = order.lines.map((line) => screenedLine(line, assess(line)));
+  const outcome = outcomeOf(lines);
+  return {
+    orderId: order.orderId,
+    orderVersion: order.orderVersion,
+    screenedAt: formatInstant(nowMs),
+    outcome,
+    lines,
+    promise: promiseOf(order.requestedShipDate, outcome, shipMs - nowMs, facts.clearanceHistory),
+  };
+}
+
+function screenedLine({ lineNo, sku }: OrderLine, { covered, findings }: LineFindings): ScreenedLine {
+  const open = new Map(
+    findings.filter(isOpenFiling).map(({ requirement }) => [JSON.stringify(requirement), requirement] as const),
+  );
+  return {
+    lineNo,
+    sku,
+    requirements: [
+      ...covered.map(({ requirement, filing }) => ({ ...requirement, filingId: filing.filingId })),
+      ...[...open.values()].filter((requirement) => requirement !== undefined),
+    ],
+    reasons: findings.map(screeningReason),
+  };
+}
+
+function isOpenFiling({ reason }: Finding): boolean {
+  return STANDING[reason] === 'FILING_NEEDED';
+}
+
+function screeningReason(finding: Finding): ScreeningReason {
+  const { reason, requirement, filingId, missing, facts } = finding;
+  return {
+    reason,
+    ...(requirement === undefined ? {} : { requirement }),
+    ...(filingId === undefined ? {} : { filingId }),
+    ...(missing === undefined ? {} : { missing: [...missing] }),
+    params: facts,
+    remedy: remedyOf(finding),
+  };
+}
+
+/** What each reason makes of an order: something is not known yet, or it is known that a filing is needed. */
+const STANDING: Readonly<Record<Reason, Exclude<ScreeningOutcome, 'CLEAR'>>> = {
+  LIST_UNAVAILABLE: 'UNDECIDED',
+  DESTINATION_UNKNOWN: 'UNDECIDED',
+  PRODUCT_UNKNOWN: 'UNDECIDED',
+  CLASSIFICATION_INCOMPLETE: 'UNDECIDED',
+  DESCRIPTION_CONFLICT: 'UNDECIDED',
+  FILING_REVOKED: 'FILING_NEEDED',
+  FILING_REJECTED: 'FILING_NEEDED',
+  FILING_EXPIRED: 'FILING_NEEDED',
+  FILING_INCOMPLETE: 'FILING_NEEDED',
+  FILING_MISSING: 'FILING_NEEDED',
+  MANUAL: 'UNDECIDED', // no order has one
+};
+
+/** What is not known outranks what is: the answer could still be anything. */
+function outcomeOf(lines: readonly ScreenedLine[]): ScreeningOutcome {
+  const standings = new Set(lines.flatMap(({ reasons }) => reasons.map(({ reason }) => STANDING[reason])));
+  if (standings.has('UNDECIDED')) return 'UNDECIDED';
+  return standings.has('FILING_NEEDED') ? 'FILING_NEEDED' : 'CLEAR';
+}
+
+/** At risk unless nothing stands in the way, or nine in ten of our filings were completed in the time that is left. */
+function promiseOf(
+  requestedShipDate: string,
+  outcome: ScreeningOutcome,
+  msLeft: number,
+  history: ClearanceHistory | undefined,
+): DeliveryPromise {
+  const inTime = history !== undefined && history.basedOnFilings > 0 && history.p90Days * MS_PER_DAY <= msLeft;
+  return {
+    requestedShipDate,
+    atRisk: outcome !== 'CLEAR' && !inTime,
+    ...(history === undefined ? {} : { clearanceP50: history.p50Days, clearanceP90: history.p90Days }),
+    basedOnFilings: history?.basedOnFilings ?? 0,
+  };
+}
