@@ -26,6 +26,7 @@ program
   .addOption(
     new Option('--sample <when>', 'load the sample; auto: only into servers that this command starts itself')
       .choices(['auto', 'always', 'never'])
+      .env('SLUICE_SAMPLE')
       .default('auto'),
   )
   .action((options: { sample: SampleWish }) =>

@@ -54,8 +54,9 @@ beforeAll(async () => {
   chmodSync(home, 0o755);
   if (existsSync(kafkaJarsDir()))
     cpSync(kafkaJarsDir(), join(home, `kafka-${KAFKA_VERSION}`, 'jars'), { recursive: true });
-  const { KAFKA_BROKERS: _kafka, DATABASE_URL: _database, ...rest } = process.env;
-  env = { ...rest, SLUICE_HOME: home, REGISTRY_PORT: String(await getPort()), GATE_PORT: String(await getPort()) };
+  const embedded = { KAFKA_BROKERS: '', DATABASE_URL: '', TOPIC_PREFIX: '' };
+  const ports = { REGISTRY_PORT: String(await getPort()), GATE_PORT: String(await getPort()) };
+  env = { ...process.env, ...embedded, ...ports, SLUICE_HOME: home };
 });
 
 afterAll(async () => {
@@ -104,12 +105,12 @@ describe('the system as npm start runs it', () => {
     const story = system.output.slice(system.output.indexOf('Sluice is up')).trim().split('\n');
     expect(story.length).toBeLessThanOrEqual(STORY_LINES_MAX);
     for (const [shipmentId, fate] of [
-      ['SH-9001', 'RELEASED  OUT_OF_SCOPE'],
-      ['SH-9002', 'RELEASED  FILING'],
-      ['SH-9003', 'HELD      FILING_INCOMPLETE'],
-      ['SH-9004', 'HELD      FILING_MISSING'],
-      ['SH-9005', 'HELD      CLASSIFICATION_INCOMPLETE'],
-      ['SH-9006', 'HELD      DESTINATION_UNKNOWN'],
+      ['SAMPLE-1', 'RELEASED  OUT_OF_SCOPE'],
+      ['SAMPLE-2', 'RELEASED  FILING'],
+      ['SAMPLE-3', 'HELD      FILING_INCOMPLETE'],
+      ['SAMPLE-4', 'HELD      FILING_MISSING'],
+      ['SAMPLE-5', 'HELD      CLASSIFICATION_INCOMPLETE'],
+      ['SAMPLE-6', 'HELD      DESTINATION_UNKNOWN'],
     ]) {
       expect(story.join('\n')).toContain(`${shipmentId}  ${fate}`);
     }
@@ -127,7 +128,7 @@ describe('the system as npm start runs it', () => {
     const command = /^ {2}curl[^]*?\/evidence$/m.exec(system.output)?.[0] ?? 'false';
     const attached = spawnSync('sh', ['-c', command], { cwd: repositoryRoot, encoding: 'utf8' });
     expect(attached.stdout).toContain('COMPLETED');
-    await eventually(async () => expect(await statusOf('SH-9003')).toBe('RELEASED'), { timeoutMs: 10_000 });
+    await eventually(async () => expect(await statusOf('SAMPLE-3')).toBe('RELEASED'), { timeoutMs: 10_000 });
   });
 
   it('passes the demo, twice', () => {
@@ -143,7 +144,7 @@ describe('the system as npm start runs it', () => {
     await system.says('gate ended unexpectedly (SIGKILL)');
     await system.says('gate runs again');
     expect(runFile().pids['gate']).not.toBe(killed);
-    expect(await statusOf('SH-9003')).toBe('RELEASED');
+    expect(await statusOf('SAMPLE-3')).toBe('RELEASED');
     expect(cli('demo').status).toBe(0);
   });
 
@@ -157,7 +158,7 @@ describe('the system as npm start runs it', () => {
   it('finds the data of the first start in the second, and does not load the sample again', async () => {
     system = npmStart();
     await system.says(LAST_STORY_LINE);
-    expect(system.output).toContain('SH-9003  RELEASED  FILING');
+    expect(system.output).toContain('SAMPLE-3  RELEASED  FILING');
   });
 
   it('finds and stops what a start left behind that was itself killed, and loses nothing', async () => {
@@ -169,7 +170,7 @@ describe('the system as npm start runs it', () => {
     await system.says(LAST_STORY_LINE);
     expect(system.output).toContain('Stopped gate');
     expect(livingPids(before)).toEqual([]);
-    expect(system.output).toContain('SH-9003  RELEASED  FILING');
+    expect(system.output).toContain('SAMPLE-3  RELEASED  FILING');
     const run = runFile();
     expect(await system.stop('SIGTERM')).toBe(0);
     expect(livingPids(run)).toEqual([]);

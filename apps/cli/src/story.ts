@@ -43,10 +43,12 @@ export function renderStory(story: Story): string[] {
   return [
     `Sluice is up: registry ${story.registry}, gate ${story.gate},`,
     `  Kafka ${story.kafka}, PostgreSQL ${story.postgres}. All addresses: ${home}/run.json. Logs: ${home}/logs`,
-    ...(story.sample ? sampleLines(story, story.sample) : []),
+    ...(story.sample ? sampleLines(story, story.sample) : noSampleLines),
     'The whole story, live: npm run demo. Ctrl-C stops everything; the data stays for the next npm start.',
   ];
 }
+
+const noSampleLines = ['No sample is loaded: it goes into servers of yours only when asked (SLUICE_SAMPLE=always).'];
 
 function sampleLines(story: Story, { rule, shipments, missing }: SampleStory): string[] {
   const [first] = shipments;
