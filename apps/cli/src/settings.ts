@@ -37,6 +37,14 @@ export function embeddedKafka(brokers: string, prefix: string): KafkaConnection 
   return kafkaConnection(loadConfig(kafkaConfig, { KAFKA_BROKERS: brokers, TOPIC_PREFIX: prefix }));
 }
 
+export function postgresDir(home: string): string {
+  return join(home, 'postgres');
+}
+
+export function kafkaDir(home: string): string {
+  return join(home, 'kafka');
+}
+
 /** The folders of a home, made if they are not there. Only this user may look into them. */
 export function prepareHome(home: string): { logs: string } {
   const logs = join(home, 'logs');

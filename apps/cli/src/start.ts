@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { endOrphan } from '@sluice/embedded';
 import { Listr } from 'listr2';
 import { CliError } from './cli-error.js';
 import { lockHome } from './home-lock.js';
@@ -7,7 +8,7 @@ import { choosePorts, type PortChoice, type PortWish } from './ports.js';
 import { ProcessTable } from './process-table.js';
 import { removeRunFile, type RunFile } from './run-file.js';
 import { loadSample, sampleStory } from './sample.js';
-import { prepareHome, type Settings } from './settings.js';
+import { kafkaDir, postgresDir, prepareHome, type Settings } from './settings.js';
 import { StopRequest } from './stop-request.js';
 import { renderStory, type SampleStory } from './story.js';
 import { System, type Ports } from './system.js';
@@ -53,9 +54,7 @@ async function runUntilStopped(
 ): Promise<void> {
   const table = new ProcessTable(settings.home);
   removeRunFile(settings.home);
-  for (const { name, pid, result } of await table.stopAll()) {
-    if (result !== 'GONE') print(`Stopped ${name} (pid ${pid}), left over from a start that was killed.`);
-  }
+  await stopLeftovers(settings.home, table, print);
   const ports = await chosenPorts(settings, print);
   const system = new System(settings, ports, table, print);
   stop.onInsisted(() => killAll(table));
@@ -70,6 +69,16 @@ async function runUntilStopped(
     await system.stop();
   }
   print('Stopped. Nothing is left running; the data is kept.');
+}
+
+/** Before ports are chosen: what is left over sits on those we would like to have. */
+async function stopLeftovers(home: string, table: ProcessTable, print: (line: string) => void): Promise<void> {
+  for (const { name, pid, result } of await table.stopAll()) {
+    if (result !== 'GONE') print(`Stopped ${name} (pid ${pid}), left over from a start that was killed.`);
+  }
+  // A server whose start was cut short is not in the table yet; its own record is beside its data.
+  await endOrphan('Kafka', kafkaDir(home), 'SIGTERM');
+  await endOrphan('PostgreSQL', postgresDir(home), 'SIGINT');
 }
 
 function killAll(table: ProcessTable): void {
@@ -113,7 +122,10 @@ async function bringUp(
   let told: SampleStory | undefined;
   const step = (work: () => Promise<void>) => async (): Promise<void> => {
     stop.signal.throwIfAborted();
-    await work();
+    // Ctrl-C can hit a helper too (initdb): what it says while it dies is nobody's news.
+    await work().catch((error: unknown) => {
+      throw stop.signal.aborted ? new Error('stopped') : error;
+    });
   };
   const servers = [
     { title: serverTitle('PostgreSQL', ports), task: step(() => system.startPostgres()) },
@@ -138,11 +150,20 @@ async function bringUp(
         }),
       },
     ],
-    { registerSignalListeners: false, rendererOptions: { collapseSubtasks: false } },
+    {
+      registerSignalListeners: false,
+      rendererOptions: { collapseSubtasks: false, showErrorMessage: false },
+      fallbackRendererCondition: isPlain,
+    },
   );
   await Promise.race([tasks.run(), stop.asked.then(() => Promise.reject(new Error('stopping')))]);
   if (!run) throw new Error('The system is up and was not announced');
   return { run, told };
+}
+
+/** A terminal without a width (a recorder, some CI) gets plain lines too. */
+function isPlain(): boolean {
+  return !process.stdout.isTTY || !process.stdout.columns;
 }
 
 function serverTitle(name: string, ports: Ports): string {

@@ -9,7 +9,7 @@ import type { PortChoice } from './ports.js';
 import { STOP_ORDER, type ProcessName, type ProcessTable } from './process-table.js';
 import { removeRunFile, writeRunFile, type RunFile } from './run-file.js';
 import { serviceLaunch } from './service-process.js';
-import { embeddedKafka, type Settings } from './settings.js';
+import { embeddedKafka, kafkaDir, postgresDir, type Settings } from './settings.js';
 import { Supervised, type Launch } from './supervised.js';
 
 /** The ports that were chosen for what runs here. */
@@ -41,7 +41,7 @@ export class System {
     const onLog = this.logInto('postgres');
     let url = '';
     await this.run('postgres', async () => {
-      const server = await startPostgres({ dataDir: join(home, 'postgres'), port, onLog });
+      const server = await startPostgres({ dataDir: postgresDir(home), port, onLog });
       url = server.url;
       return server;
     });
@@ -57,7 +57,7 @@ export class System {
     const [port, controllerPort] = [this.port('Kafka'), this.port('Kafka controller')];
     // Docker names are the machine's: two homes must not share a container.
     const dockerName = `sluice-kafka-${createHash('sha256').update(home).digest('hex').slice(0, 8)}`;
-    const options = { dataDir: join(home, 'kafka'), port, controllerPort, dockerName, onLog: this.logInto('kafka') };
+    const options = { dataDir: kafkaDir(home), port, controllerPort, dockerName, onLog: this.logInto('kafka') };
     await this.run('kafka', () => startBroker(options), process.env['SLUICE_KAFKA_RUNTIME'] !== 'docker');
     this.kafka = embeddedKafka(`127.0.0.1:${port}`, this.settings.topicPrefix);
   }
