@@ -25,3 +25,13 @@ export {
   type TakeOver,
 } from './journal/journal-publisher.js';
 export { partitionOfKey } from './journal/partition-of-key.js';
+export { appendToJournal, readJournalRows, type AppendOptions, type JournalEntry } from './journal/append-to-journal.js';
+export {
+  deadLetterEntry,
+  deadLetterOf,
+  insertDeadLetters,
+  type ParkingProblem,
+  type RecordToPark,
+} from './dead-letters/dead-letter.js';
+export { deadLetterTableSql } from './sql/dead-letter-table.js';
+export { ensureJournalPartitions, journalTableSql } from './sql/journal-table.js';

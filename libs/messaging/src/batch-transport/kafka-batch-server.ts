@@ -18,6 +18,8 @@ export interface KafkaBatchServerOptions {
   readonly groupId: string;
   /** Topics a handler may name; a handler for any other is refused at start-up. All when absent. */
   readonly topics?: readonly string[];
+  /** Handlers that name a transport, `@EventPattern<string>('topic', GROUP)`, are given to the server with this id only. */
+  readonly transportId?: symbol;
   readonly tuning?: Partial<BatchTuning>;
   readonly logger: Logger;
   /** Called once, when consumption has ended for good: the process should exit and be restarted. */
@@ -33,7 +35,7 @@ export interface KafkaBatchServerOptions {
  * is a bug and ends the process through `onFatal`. What cannot succeed is the handler's to recognise: see `bisect`.
  */
 export class KafkaBatchServer extends Server<never, never> implements CustomTransportStrategy {
-  override readonly transportId = Symbol('sluice-kafka-batches');
+  override readonly transportId: symbol;
   /** A failure is retried here; Nest has nothing to report. */
   override readonly propagatesEventHandlerErrors = true;
   readonly #options: KafkaBatchServerOptions;
@@ -44,6 +46,7 @@ export class KafkaBatchServer extends Server<never, never> implements CustomTran
   constructor(options: KafkaBatchServerOptions) {
     super();
     this.#options = options;
+    this.transportId = options.transportId ?? Symbol(options.groupId);
   }
 
   /** Before `listen`: awaited for each partition before it is consumed; returns the offset to start from, if it knows one. */

@@ -17,7 +17,7 @@ export interface JournalRow {
   /** The CloudEvents type, e.g. `sluice.shipment.held`. */
   type: string;
   time: Date;
-  /** The value of the record, byte for byte. */
+  /** The value of the record, byte for byte. Empty: a tombstone. */
   payload: Buffer;
   /** `chainHash(hash of the row before, payload)`. */
   hash: Buffer;

@@ -17,9 +17,12 @@ export async function transactionOf(service: string, rows: readonly JournalRow[]
   return [...sends.values()];
 }
 
-/** `ce_id` is the row's place in the journal, so a reader can tell a repeated event from a new one for ever. */
+/**
+ * `ce_id` is the row's place in the journal, so a reader can tell a repeated event from a new one for ever.
+ * An empty payload is a tombstone: compaction needs a record without a value.
+ */
 function recordOf(service: string, row: JournalRow): OutgoingRecord {
-  return encodeEvent({
+  const record = encodeEvent({
     id: `${row.lane}/${row.seq}`,
     source: `/sluice/${service}`,
     // Whoever appended the row took its type from the contract; the database keeps it as text.
@@ -31,4 +34,5 @@ function recordOf(service: string, row: JournalRow): OutgoingRecord {
     journalhash: row.hash.toString('hex'),
     ...(row.traceparent === undefined ? {} : { traceparent: row.traceparent }),
   });
+  return row.payload.length === 0 ? { ...record, value: null } : record;
 }

@@ -46,11 +46,13 @@ function openSocket({ host, port, ssl, onConnect }: ISocketFactoryArgs): net.Soc
 }
 
 /**
- * What kafkajs calls an error is retried, or comes back to us as a rejection or a crash, where it is logged with what it
- * means; so it is a warning here. Meeting CONCURRENT_TRANSACTIONS is the ordinary course of things.
+ * What kafkajs calls an error is retried, or comes back to us as a rejection or a crash and is logged there with what it
+ * means; so it is a warning at most. Refused requests are the ordinary course of things: coordinators that are still
+ * loading, groups that rebalance, a transaction begun right after another.
  */
-function forward({ namespace, level, log: { message, timestamp: _, logger: __, ...rest } }: LogEntry, logger: Logger): void {
-  const expected = message.includes('concurrent transaction') || message.includes('rebalancing');
-  if (level <= logLevel.WARN && !expected) logger.warn({ kafkajs: namespace, ...rest }, message);
+function forward({ namespace, level, log }: LogEntry, logger: Logger): void {
+  const { message, timestamp: _timestamp, logger: _logger, ...rest } = log;
+  const isRefusal = message.startsWith('Response ') || message.startsWith('Failed to send messages') || namespace === 'Runner';
+  if (level <= logLevel.WARN && !isRefusal) logger.warn({ kafkajs: namespace, ...rest }, message);
   else logger.debug({ kafkajs: namespace, ...rest }, message);
 }

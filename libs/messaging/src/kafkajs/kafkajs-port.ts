@@ -1,5 +1,5 @@
 import type { Logger } from '@sluice/platform';
-import { Kafka, type Admin } from 'kafkajs';
+import { Kafka } from 'kafkajs';
 import {
   TopicMissingError,
   type GroupConsumer,
@@ -12,6 +12,7 @@ import {
 } from '../kafka-port.js';
 import { clientOptions } from './client-options.js';
 import { patchKafkajs } from './kafkajs-patches.js';
+import { AdminSession } from './admin-session.js';
 import { KafkajsGroupConsumer } from './kafkajs-group-consumer.js';
 import { KafkajsTransactionalProducer } from './kafkajs-transactional-producer.js';
 import { TopicNames } from './topic-names.js';
@@ -26,7 +27,7 @@ export function createKafkaPort(settings: KafkaSettings, logger: Logger): KafkaP
 class KafkajsPort implements KafkaPort {
   readonly #kafka: Kafka;
   readonly #names: TopicNames;
-  #admin: Promise<Admin> | undefined;
+  readonly #admin: AdminSession;
 
   constructor(
     settings: KafkaSettings,
@@ -34,22 +35,24 @@ class KafkajsPort implements KafkaPort {
   ) {
     this.#kafka = new Kafka(clientOptions(settings, logger));
     this.#names = new TopicNames(settings.prefix);
+    this.#admin = new AdminSession(this.#kafka);
   }
 
-  async partitionCounts(topics: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    const admin = await this.#connectedAdmin();
-    const existing = new Set(await admin.listTopics());
-    const missing = topics.map((topic) => this.#names.full(topic)).find((name) => !existing.has(name));
-    if (missing !== undefined) throw new TopicMissingError(missing);
-    const { topics: found } = await admin.fetchTopicMetadata({ topics: topics.map((topic) => this.#names.full(topic)) });
-    return new Map(found.map(({ name, partitions }) => [this.#names.base(name), partitions.length]));
+  partitionCounts(topics: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const names = topics.map((topic) => this.#names.full(topic));
+    return this.#admin.ask(async (admin) => {
+      const existing = new Set(await admin.listTopics());
+      const missing = names.find((name) => !existing.has(name));
+      if (missing !== undefined) throw new TopicMissingError(missing);
+      const { topics: found } = await admin.fetchTopicMetadata({ topics: names });
+      return new Map(found.map(({ name, partitions }) => [this.#names.base(name), partitions.length]));
+    });
   }
 
   async offsetRanges(topics: readonly string[]): Promise<readonly OffsetRange[]> {
-    const admin = await this.#connectedAdmin();
     const ranges = await Promise.all(
       topics.map(async (topic) => {
-        const offsets = await admin.fetchTopicOffsets(this.#names.full(topic));
+        const offsets = await this.#admin.ask((admin) => admin.fetchTopicOffsets(this.#names.full(topic)));
         return offsets.map(({ partition, low, high }) => ({ topic, partition, low: BigInt(low), end: BigInt(high) }));
       }),
     );
@@ -57,11 +60,8 @@ class KafkajsPort implements KafkaPort {
   }
 
   async committedOffsets(groupId: string, topics: readonly string[]): Promise<readonly PartitionOffset[]> {
-    const admin = await this.#connectedAdmin();
-    const committed = await admin.fetchOffsets({
-      groupId: this.#names.full(groupId),
-      topics: topics.map((topic) => this.#names.full(topic)),
-    });
+    const request = { groupId: this.#names.full(groupId), topics: topics.map((topic) => this.#names.full(topic)) };
+    const committed = await this.#admin.ask((admin) => admin.fetchOffsets(request));
     return committed.flatMap(({ topic, partitions }) =>
       partitions
         .map(({ partition, offset }) => ({ topic: this.#names.base(topic), partition, offset: BigInt(offset) }))
@@ -77,25 +77,7 @@ class KafkajsPort implements KafkaPort {
     return new KafkajsGroupConsumer(this.#kafka, options, this.#names, this.logger);
   }
 
-  async close(): Promise<void> {
-    const admin = this.#admin;
-    this.#admin = undefined;
-    await (await admin)?.disconnect();
-  }
-
-  #connectedAdmin(): Promise<Admin> {
-    this.#admin ??= this.#connectAdmin();
-    return this.#admin;
-  }
-
-  async #connectAdmin(): Promise<Admin> {
-    const admin = this.#kafka.admin();
-    try {
-      await admin.connect();
-      return admin;
-    } catch (error) {
-      this.#admin = undefined;
-      throw error;
-    }
+  close(): Promise<void> {
+    return this.#admin.close();
   }
 }
