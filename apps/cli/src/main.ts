@@ -8,12 +8,6 @@ import { start, type SampleWish } from './start.js';
 process.stdout.on('error', () => undefined);
 process.stderr.on('error', () => undefined);
 
-// kafkajs hands a negative delay to a timer while its request queue is empty; Node would say so on the story's terminal.
-process.removeAllListeners('warning');
-process.on('warning', (warning) => {
-  if (warning.name !== 'TimeoutNegativeWarning') console.error(`${warning.name}: ${warning.message}`);
-});
-
 const print = (line: string): void => console.log(line);
 
 const program = new Command('sluice').description(
