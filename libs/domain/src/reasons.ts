@@ -46,7 +46,7 @@ const TABLE: readonly { [R in Reason]: ReasonRow<R> }[Reason][] = [
     reason: 'CLASSIFICATION_INCOMPLETE',
     remedy: ({ sku, entryId, entryTitle, attributes }) =>
       attributes.length > 0
-        ? `Nobody has said what ${sku} is as to ${attributes.join(', ')}: add it to the classification, so that “${entryTitle}” can be decided.`
+        ? `The classification of ${sku} does not say ${attributes.join(', ')}: add it, so that “${entryTitle}” can be decided.`
         : `The condition of entry ${entryId} cannot be decided for ${sku}: approve a list version that corrects it.`,
   },
   {
