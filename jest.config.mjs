@@ -3,7 +3,7 @@ const tier = (name, extra = {}) => ({
   displayName: name,
   rootDir: import.meta.dirname,
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/bench', '<rootDir>/tools'],
-  testMatch: [`**/*.${name}.spec.ts`],
+  testMatch: [`**/*.${name}.spec.{ts,mjs}`],
   modulePathIgnorePatterns: ['/dist/'],
   extensionsToTreatAsEsm: ['.ts'],
   testEnvironment: 'node',

@@ -1,7 +1,7 @@
 import { execa } from 'execa';
 import { KAFKA_VERSION } from './home.js';
 import { answersOnce, type KafkaServer } from './kafka.js';
-import { BROKER_SETTINGS, listenerSettings } from './kafka-settings.js';
+import { BROKER_SETTINGS, environmentName, listenerSettings } from './kafka-settings.js';
 import { untilReady } from './server-process.js';
 
 export interface DockerKafkaOptions {
@@ -38,5 +38,3 @@ export async function startKafkaInDocker({ name, port, onLog }: DockerKafkaOptio
   await untilReady('Kafka', running, 60_000, () => answersOnce(brokers));
   return { brokers, pid: running.pid, exited, stop };
 }
-
-const environmentName = (setting: string): string => `KAFKA_${setting.replaceAll('.', '_').toUpperCase()}`;

@@ -43,3 +43,6 @@ export function listenerSettings(
     'controller.quorum.voters': `1@127.0.0.1:${controllerPort}`,
   };
 }
+
+/** How the official image takes a setting: `min.insync.replicas` as `KAFKA_MIN_INSYNC_REPLICAS`. */
+export const environmentName = (setting: string): string => `KAFKA_${setting.replaceAll('.', '_').toUpperCase()}`;

@@ -44,7 +44,7 @@ export async function startTestServers(): Promise<TestServers> {
   ] as const;
   const stop = async (): Promise<void> => {
     const settled = await Promise.allSettled<Server>(starts);
-    await Promise.all(settled.map((start) => (start.status === 'fulfilled' ? start.value.stop() : undefined)));
+    await Promise.all(settled.filter((start) => start.status === 'fulfilled').map((start) => start.value.stop()));
     rmSync(home, { recursive: true, force: true });
   };
   try {

@@ -1,0 +1,64 @@
+import { build, fetchKafka } from './build.mjs';
+import { check } from './check.mjs';
+import { environment } from './environment.mjs';
+import { install } from './install.mjs';
+import { inRoot, pinnedNode, root } from './paths.mjs';
+import { kafkaRuntime } from './preflight.mjs';
+import { attach } from './processes.mjs';
+import { say, SetUpError } from './progress.mjs';
+import { test } from './test.mjs';
+
+/** A program of ours: where its entry is, and whether it starts servers. */
+const program = (entry, args, { servers = false, ownGroup = false } = {}) => ({
+  async run(extraArgs) {
+    const runtime = servers ? await prepareServers() : await prepare();
+    const env = environment(runtime);
+    return attach(pinnedNode, [inRoot(entry), ...args, ...extraArgs], { cwd: root, env, ownGroup });
+  },
+});
+
+const TARGETS = {
+  start: program('apps/cli/dist/main.js', ['start'], { servers: true, ownGroup: true }),
+  demo: program('apps/cli/dist/main.js', ['demo']),
+  bench: program('bench/dist/main.js', [], { servers: true }),
+  gate: program('apps/gate/dist/main.js', [], { ownGroup: true }),
+  registry: program('apps/registry/dist/main.js', [], { ownGroup: true }),
+  topics: program('tools/lib/provision-topics.mjs', []),
+  check: {
+    async run() {
+      await install();
+      return check();
+    },
+  },
+  test: { run: (args) => test(args, { prepareServers, install }) },
+};
+
+/** Runs a target; gives the exit code. */
+export async function runTarget(name, args) {
+  const target = Object.hasOwn(TARGETS, name ?? '') ? TARGETS[name] : undefined;
+  if (target === undefined) {
+    say(`usage: node tools/run.mjs <${Object.keys(TARGETS).join('|')}> [arguments]`);
+    return 2;
+  }
+  try {
+    return await target.run(args);
+  } catch (error) {
+    if (!(error instanceof SetUpError)) throw error;
+    say(error.message);
+    return 1;
+  }
+}
+
+async function prepare() {
+  await install();
+  await build();
+  return undefined;
+}
+
+/** The same for a command that starts a broker; gives how. Looks at the machine before the long steps. */
+async function prepareServers() {
+  const runtime = await kafkaRuntime();
+  await prepare();
+  if (runtime === 'java') await fetchKafka();
+  return runtime;
+}
