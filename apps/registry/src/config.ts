@@ -1,0 +1,55 @@
+import {
+  databaseConfig,
+  kafkaConfig,
+  kafkaConnection,
+  loadConfig,
+  serviceConfig,
+  type LogLevel,
+} from '@sluice/platform';
+import type { KafkaSettings } from '@sluice/messaging';
+import { num, port, str } from 'envalid';
+import { join, resolve } from 'node:path';
+
+/** What the registry reads from its environment. */
+export interface RegistryConfig {
+  readonly kafka: KafkaSettings;
+  readonly databaseUrl: string;
+  readonly host: string;
+  readonly port: number;
+  /** Folder of the evidence store. */
+  readonly evidenceDirectory: string;
+  /** Largest file of one upload. */
+  readonly evidenceBytesMax: number;
+  readonly logLevel: LogLevel;
+}
+
+const MIB = 1024 * 1024;
+
+/** Throws `ConfigError`, which names every variable that cannot be used. */
+export function registryConfig(env: NodeJS.ProcessEnv): RegistryConfig {
+  const config = loadConfig(
+    {
+      ...kafkaConfig,
+      ...databaseConfig,
+      ...serviceConfig,
+      REGISTRY_PORT: port({ default: 3001, desc: 'the port of the registry', example: '3001' }),
+      REGISTRY_HOST: str({ default: '127.0.0.1', desc: 'the address the registry listens on', example: '0.0.0.0' }),
+      SLUICE_HOME: str({ default: '.sluice', desc: 'the folder that keeps the evidence', example: '/var/lib/sluice' }),
+      EVIDENCE_MAX_BYTES: num({
+        default: 1024 * MIB,
+        desc: 'the largest file of evidence, in bytes',
+        example: '104857600',
+      }),
+    },
+    env,
+  );
+  return {
+    kafka: { ...kafkaConnection(config), clientId: 'registry' },
+    databaseUrl: config.DATABASE_URL,
+    host: config.REGISTRY_HOST,
+    port: config.REGISTRY_PORT,
+    evidenceDirectory: join(resolve(config.SLUICE_HOME), 'evidence'),
+    evidenceBytesMax: config.EVIDENCE_MAX_BYTES,
+    logLevel: config.LOG_LEVEL,
+  };
+}

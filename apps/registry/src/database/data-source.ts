@@ -1,0 +1,46 @@
+import { poolConfig, withAdvisoryLock } from '@sluice/platform';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { Evidence } from '../evidence/evidence.entity.js';
+import { Filing } from '../filings/filing.entity.js';
+import { IdempotencyKey } from '../http/idempotency-key.entity.js';
+import { ListVersion } from '../lists/list.entity.js';
+import { Product } from '../products/product.entity.js';
+import { Registry1764000000000 } from './migrations/1764000000000-registry.js';
+import { SCHEMA } from './schema.js';
+
+const CONNECTIONS_MAX = 10;
+
+/** TypeORM over the platform's pool settings. Nothing is synchronised from entities: migrations say what the tables are. */
+export function dataSourceOptions(databaseUrl: string): DataSourceOptions {
+  const { connectionString, ...extra } = poolConfig(databaseUrl, {
+    applicationName: 'sluice-registry',
+    schema: SCHEMA,
+    connectionsMax: CONNECTIONS_MAX,
+  });
+  return {
+    type: 'postgres',
+    ...(connectionString === undefined ? {} : { url: connectionString }),
+    schema: SCHEMA,
+    entities: [Product, ListVersion, Filing, Evidence, IdempotencyKey],
+    migrations: [Registry1764000000000],
+    migrationsTableName: 'migration',
+    // The database role need not be allowed to create extensions, and nothing here needs one.
+    installExtensions: false,
+    uuidExtension: 'pgcrypto',
+    extra,
+  };
+}
+
+/** Brings the schema up to date. Processes that start together wait for each other. */
+export async function migrateRegistry(databaseUrl: string): Promise<void> {
+  await withAdvisoryLock(databaseUrl, `migrate:${SCHEMA}`, async (client) => {
+    await client.query(`CREATE SCHEMA IF NOT EXISTS ${SCHEMA}`);
+    const dataSource = new DataSource(dataSourceOptions(databaseUrl));
+    await dataSource.initialize();
+    try {
+      await dataSource.runMigrations({ transaction: 'all' });
+    } finally {
+      await dataSource.destroy();
+    }
+  });
+}

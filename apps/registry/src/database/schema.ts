@@ -1,0 +1,2 @@
+/** The registry's own schema; nobody else reads it. */
+export const SCHEMA = 'registry';

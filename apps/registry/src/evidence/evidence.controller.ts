@@ -1,0 +1,85 @@
+import { Controller, Get, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
+import { Problem } from '@sluice/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { send } from '../http/answer.js';
+import { Change, type ChangeRequest } from '../http/change-request.js';
+import { IdentifierPipe } from '../http/identifier.pipe.js';
+import { identityOf } from '../http/posts.js';
+import { valueOrProblem } from '../outcome.js';
+import { EvidenceStore } from './evidence-store.js';
+import type { Evidence } from './evidence.entity.js';
+import { EvidenceService } from './evidence.service.js';
+import { readUpload } from './upload.js';
+
+@Controller('v1/filings/:filingId/evidence')
+export class EvidenceController {
+  constructor(
+    private readonly evidence: EvidenceService,
+    private readonly store: EvidenceStore,
+  ) {}
+
+  /** Adds a document. Nothing can be overwritten by it, so If-Match is heeded when sent and not asked for. */
+  @Post()
+  async attach(
+    @Param('filingId', new IdentifierPipe('filingId')) filingId: string,
+    @Change() change: ChangeRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<unknown> {
+    const upload = await readUpload(request, this.store);
+    const { kind, receipt, document } = upload;
+    const post = identityOf(change, { kind, receipt, sha256: document.sha256 });
+    return send(
+      reply,
+      valueOrProblem(await this.evidence.attachUpload(post, { filingId, upload, ifMatch: change.ifMatch })),
+    );
+  }
+
+  @Get(':evidenceId')
+  async download(
+    @Param('filingId', new IdentifierPipe('filingId')) filingId: string,
+    @Param('evidenceId', new IdentifierPipe('evidenceId')) evidenceId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const document = valueOrProblem(await this.evidence.find(filingId, evidenceId));
+    if (document.uri !== null) throw keptElsewhere(document.uri);
+    const content = await this.store.read(document.sha256);
+    if (content === undefined) throw new Error(`Evidence ${evidenceId} is not in the store: ${document.sha256}`);
+    void reply.headers(downloadHeaders(document));
+    return new StreamableFile(content.stream, {
+      type: document.mediaType,
+      disposition: dispositionOf(document),
+      length: content.size,
+    });
+  }
+}
+
+/** RFC 9530's digest for machines, the plain digits for people, and no guessing by browsers. */
+function downloadHeaders({ sha256 }: Evidence): Record<string, string> {
+  return {
+    etag: `"${sha256}"`,
+    'repr-digest': `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`,
+    'x-sluice-sha256': sha256,
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'private, immutable, max-age=31536000',
+  };
+}
+
+/** RFC 6266: a plain name for old clients and the whole one in UTF-8. */
+function dispositionOf({ fileName, kind, version }: Evidence): string {
+  const name = fileName ?? `${kind}-${version}`;
+  const plain = name.replaceAll(/[^\w .()+-]/g, '_');
+  const encoded = encodeURIComponent(name).replaceAll(
+    /['()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}
+
+function keptElsewhere(uri: string): Problem {
+  return Problem.notFound({
+    code: 'EVIDENCE_KEPT_ELSEWHERE',
+    detail: `A document system keeps it, at ${uri}.`,
+    remedy: 'Fetch it there, and compare its SHA-256 with the one the filing names.',
+  });
+}

@@ -1,0 +1,32 @@
+import type { FilingUpdatedData } from '@sluice/contracts';
+import type { Answer } from '../http/answer.js';
+import { etagOf } from '../http/etag.js';
+import { filingData, type FilingState } from './filing-state.js';
+
+/** What `GET /v1/filings/{filingId}` answers: the event's data, and who worked on it. */
+export interface FilingResource extends FilingUpdatedData {
+  readonly reason?: string;
+  readonly createdBy: string;
+  readonly createdAt: string;
+  readonly submittedBy?: string;
+  readonly updatedBy: string;
+  readonly updatedAt: string;
+}
+
+export function filingResource(state: Pick<FilingState, 'filing' | 'evidence'>): FilingResource {
+  const { filing } = state;
+  return {
+    ...filingData(state),
+    ...(filing.reason === null ? {} : { reason: filing.reason }),
+    createdBy: filing.createdBy,
+    createdAt: filing.createdAt.toISOString(),
+    ...(filing.submittedBy === null ? {} : { submittedBy: filing.submittedBy }),
+    updatedBy: filing.updatedBy,
+    updatedAt: filing.updatedAt.toISOString(),
+  };
+}
+
+export function answerWith(status: 200 | 201, state: Pick<FilingState, 'filing' | 'evidence'>): Answer {
+  const { filingId, filingVersion } = state.filing;
+  return { status, etag: etagOf(filingVersion), location: `/v1/filings/${filingId}`, body: filingResource(state) };
+}

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Evidence } from '../evidence/evidence.entity.js';
+import { ListsModule } from '../lists/lists.module.js';
+import { FilingExpiry } from './filing-expiry.js';
+import { Filing } from './filing.entity.js';
+import { FilingsController } from './filings.controller.js';
+import { FilingsRepository } from './filings.repository.js';
+import { FilingsService } from './filings.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Filing, Evidence]), ListsModule],
+  controllers: [FilingsController],
+  providers: [FilingsService, FilingsRepository, FilingExpiry],
+  exports: [FilingsService, FilingsRepository],
+})
+export class FilingsModule {}

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { In, Repository } from 'typeorm';
+import type { Tx } from '../database/transactions.js';
+import { Evidence } from '../evidence/evidence.entity.js';
+import { ListsService } from '../lists/lists.service.js';
+import { filingData, type FilingState } from './filing-state.js';
+import { Filing } from './filing.entity.js';
+
+/** What `GET /v1/filings` can be narrowed to. */
+export interface FilingFilter {
+  readonly status?: string | undefined;
+  readonly exporterId?: string | undefined;
+  readonly listId?: string | undefined;
+  readonly sku?: string | undefined;
+}
+
+/** A page starts after this ordinal. */
+export interface FilingPage {
+  readonly after: string;
+  readonly limit: number;
+}
+
+/** Reading and writing filings with their documents. */
+@Injectable()
+export class FilingsRepository {
+  constructor(
+    private readonly lists: ListsService,
+    @InjectRepository(Filing) private readonly filings: Repository<Filing>,
+    @InjectRepository(Evidence) private readonly documents: Repository<Evidence>,
+  ) {}
+
+  async find(filingId: string): Promise<Pick<FilingState, 'filing' | 'evidence'> | undefined> {
+    const filing = await this.filings.findOneBy({ filingId });
+    if (filing === null) return undefined;
+    return { filing, evidence: await this.documents.find({ where: { filingId }, order: OLDEST_FIRST }) };
+  }
+
+  async page(filter: FilingFilter, { after, limit }: FilingPage): Promise<Pick<FilingState, 'filing' | 'evidence'>[]> {
+    const query = this.filings.createQueryBuilder('f').where('f.ordinal > :after', { after });
+    if (filter.status !== undefined) query.andWhere('f.status = :status', { status: filter.status });
+    if (filter.exporterId !== undefined)
+      query.andWhere('f.exporterId = :exporterId', { exporterId: filter.exporterId });
+    if (filter.listId !== undefined) query.andWhere('f.listId = :listId', { listId: filter.listId });
+    if (filter.sku !== undefined) query.andWhere('f.skus @> ARRAY[:sku]::text[]', { sku: filter.sku });
+    const filings = await query.orderBy('f.ordinal', 'ASC').limit(limit).getMany();
+    const filingId = In(filings.map((filing) => filing.filingId));
+    const evidence =
+      filings.length === 0 ? [] : await this.documents.find({ where: { filingId }, order: OLDEST_FIRST });
+    return filings.map((filing) => ({ filing, evidence: evidence.filter((one) => one.filingId === filing.filingId) }));
+  }
+
+  /** Locks the filing until the transaction ends, so that its changes follow one another. */
+  async lock(tx: Tx, filingId: string): Promise<FilingState | undefined> {
+    const filing = await tx.manager.findOne(Filing, { where: { filingId }, lock: { mode: 'pessimistic_write' } });
+    if (filing === null) return undefined;
+    const evidence = await tx.manager.find(Evidence, { where: { filingId }, order: OLDEST_FIRST });
+    const entry = await this.lists.entryOf(tx, filing.listId, filing.entryId);
+    return { filing, evidence, rules: entry ?? { requires: [], completes: 'ON_REVIEW' } };
+  }
+
+  /** Draws the next id. Numbers can be skipped: a refused creation gives none back. */
+  async nextIdentity(tx: Tx): Promise<Pick<Filing, 'filingId' | 'ordinal'>> {
+    const rows: { ordinal: string }[] = await tx.manager.query(`SELECT nextval('filing_ordinal') AS ordinal`);
+    const ordinal = String(rows[0]?.ordinal);
+    return { ordinal, filingId: `F-${ordinal}` };
+  }
+
+  /** Writes the filing and tells the world. */
+  async save(tx: Tx, state: FilingState): Promise<void> {
+    await tx.manager.upsert(Filing, state.filing, ['filingId']);
+    tx.say('compliance.filing.updated', state.filing.filingId, filingData(state));
+  }
+}
+
+const OLDEST_FIRST = { attachedAt: 'ASC', kind: 'ASC', version: 'ASC' } as const;

@@ -1,0 +1,104 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { parseRecord, type ParsedRecord, type TopicName } from '@sluice/contracts';
+import type { ParkingProblem, RawRecord, RecordBatch } from '@sluice/messaging';
+import { LOGGER, type Logger } from '@sluice/platform';
+import { isTransient } from '../database/postgres-errors.js';
+import { Transactions, type Tx } from '../database/transactions.js';
+import { done, type Outcome } from '../outcome.js';
+import { parkRecord } from './park-record.js';
+
+/** One transaction takes at most so many records: short enough to lock little, long enough to be quick. */
+const RECORDS_PER_TRANSACTION_MAX = 200;
+
+/** How one topic is read and applied. */
+export interface Reading<C> {
+  /** What the record says, for `apply`; undefined when it says nothing that is for us. */
+  read(parsed: Extract<ParsedRecord, { ok: true }>): C | undefined;
+  /** Applies contents in their order, in the transaction; one outcome each. A refused one must have written nothing. */
+  apply(tx: Tx, contents: readonly C[]): Promise<readonly Outcome<null>[]>;
+}
+
+/**
+ * Takes batches of others' records: each is applied, known already, or parked where a person finds it, and what it led
+ * to is committed with it. Records of a batch that was handled before are harmless: versions and ids say so.
+ *
+ * A record is never parked together with later ones of its key: a product carries its whole state and evidence its own
+ * id, so nothing that follows depends on it.
+ */
+@Injectable()
+export class RecordIntake {
+  constructor(
+    private readonly transactions: Transactions,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  async take<C>(batch: RecordBatch, reading: Reading<C>): Promise<void> {
+    for (let at = 0; at < batch.records.length && !batch.signal.aborted; at += RECORDS_PER_TRANSACTION_MAX) {
+      await this.takeTogether(batch, batch.records.slice(at, at + RECORDS_PER_TRANSACTION_MAX), reading);
+    }
+  }
+
+  /** In one transaction; when that fails and trying again cannot help, halved until the record that fails is alone. */
+  private async takeTogether<C>(batch: RecordBatch, records: readonly RawRecord[], reading: Reading<C>): Promise<void> {
+    try {
+      await this.transactions.run((tx) => this.applyAll(tx, batch, records, reading));
+    } catch (error) {
+      if (isTransient(error)) throw error;
+      const [record, ...others] = records;
+      if (record === undefined) throw error;
+      if (others.length === 0) return this.parkFailed(batch, record, error);
+      const half = Math.ceil(records.length / 2);
+      await this.takeTogether(batch, records.slice(0, half), reading);
+      await this.takeTogether(batch, records.slice(half), reading);
+    }
+  }
+
+  private async applyAll<C>(
+    tx: Tx,
+    batch: RecordBatch,
+    records: readonly RawRecord[],
+    reading: Reading<C>,
+  ): Promise<Outcome<null>> {
+    const readable: { record: RawRecord; content: C }[] = [];
+    for (const record of records) {
+      const parsed = parseRecord(record, batch.topic as TopicName);
+      if (!parsed.ok) await this.park(tx, batch, record, parsed.problem);
+      else {
+        const content = reading.read(parsed);
+        if (content !== undefined) readable.push({ record, content });
+      }
+    }
+    if (readable.length === 0) return done(null);
+    const outcomes = await reading.apply(
+      tx,
+      readable.map(({ content }) => content),
+    );
+    for (const [index, { record }] of readable.entries()) {
+      const outcome = outcomes[index];
+      if (outcome?.ok === false) {
+        const { code, detail, field, remedy } = outcome.refusal;
+        await this.park(tx, batch, record, { code, message: detail, field, remedy });
+      }
+    }
+    return done(null);
+  }
+
+  private async parkFailed(batch: RecordBatch, record: RawRecord, error: unknown): Promise<void> {
+    this.logger.error({ err: error, topic: batch.topic, offset: String(record.offset) }, 'A record cannot be applied');
+    const why = {
+      code: 'RECORD_FAILED',
+      message: error instanceof Error ? error.message : String(error),
+      remedy: 'Look at the message; replay the record once its cause is gone.',
+    };
+    await this.transactions.run(async (tx) => {
+      await this.park(tx, batch, record, why);
+      return done(null);
+    });
+  }
+
+  private async park(tx: Tx, batch: RecordBatch, record: RawRecord, problem: ParkingProblem): Promise<void> {
+    const { topic, partition } = batch;
+    this.logger.warn({ topic, partition, offset: String(record.offset), code: problem.code }, 'A record was parked');
+    await parkRecord(tx, { topic, partition, record, problem });
+  }
+}

@@ -1,0 +1,32 @@
+import { Controller } from '@nestjs/common';
+import { EventPattern, Payload } from '@nestjs/microservices';
+import type { RecordBatch } from '@sluice/messaging';
+import { RecordIntake } from '../intake/record-intake.js';
+import { done } from '../outcome.js';
+import { applyMasterData, applyRemoval } from './master-data.js';
+import { ProductsService, type CatalogNews } from './products.service.js';
+
+/** The product master's way in: `catalog.product.v1`, tombstones included. */
+@Controller()
+export class CatalogConsumer {
+  constructor(
+    private readonly intake: RecordIntake,
+    private readonly products: ProductsService,
+  ) {}
+
+  @EventPattern<string>('catalog.product.v1')
+  async consume(@Payload() batch: RecordBatch): Promise<void> {
+    await this.intake.take<CatalogNews>(batch, {
+      read: (parsed) => {
+        if (parsed.tombstone === true) return { sku: parsed.key, apply: applyRemoval };
+        const { event } = parsed;
+        if (event.type !== 'catalog.product.upserted') return undefined;
+        return { sku: event.data.sku, apply: (known) => applyMasterData(known, event.data) };
+      },
+      apply: async (tx, news) => {
+        await this.products.takeOver(tx, news);
+        return news.map(() => done(null));
+      },
+    });
+  }
+}

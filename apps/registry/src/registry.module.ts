@@ -1,0 +1,49 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { dataSourceOptions } from './database/data-source.js';
+import { Transactions } from './database/transactions.js';
+import { EvidenceModule } from './evidence/evidence.module.js';
+import type { EvidenceStore } from './evidence/evidence-store.js';
+import { FilingsModule } from './filings/filings.module.js';
+import { Posts } from './http/posts.js';
+import { RecordIntake } from './intake/record-intake.js';
+import { ListsModule } from './lists/lists.module.js';
+import { ProductsModule } from './products/products.module.js';
+import { CLOCK, type Clock } from './time/clock.js';
+
+export interface RegistryParts {
+  readonly databaseUrl: string;
+  readonly evidence: EvidenceStore;
+  readonly clock: Clock;
+}
+
+/** What every feature of the registry works with. */
+@Global()
+@Module({})
+class SharedModule {
+  static with(clock: Clock): DynamicModule {
+    return {
+      module: SharedModule,
+      providers: [{ provide: CLOCK, useValue: clock }, Transactions, Posts, RecordIntake],
+      exports: [CLOCK, Transactions, Posts, RecordIntake],
+    };
+  }
+}
+
+/** The registry: products, lists, filings and their evidence. */
+@Module({})
+export class RegistryModule {
+  static with({ databaseUrl, evidence, clock }: RegistryParts): DynamicModule {
+    return {
+      module: RegistryModule,
+      imports: [
+        TypeOrmModule.forRoot(dataSourceOptions(databaseUrl)),
+        SharedModule.with(clock),
+        ProductsModule,
+        ListsModule,
+        FilingsModule,
+        EvidenceModule.with(evidence),
+      ],
+    };
+  }
+}

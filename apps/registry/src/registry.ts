@@ -1,0 +1,57 @@
+import multipart from '@fastify/multipart';
+import { createKafkaPort, KafkaBatchServer } from '@sluice/messaging';
+import { createHttpApp, HealthChecks, type Logger } from '@sluice/platform';
+import type { RegistryConfig } from './config.js';
+import { migrateRegistry } from './database/data-source.js';
+import { EvidenceStore } from './evidence/evidence-store.js';
+import { RegistryModule } from './registry.module.js';
+import type { Clock } from './time/clock.js';
+
+/** What the process gives the registry. */
+export interface RegistrySurroundings {
+  readonly logger: Logger;
+  readonly clock: Clock;
+  /** Told when the registry cannot go on: the process ends and is started again. */
+  readonly onFatal: (error: unknown) => void;
+}
+
+export interface Registry {
+  /** Where it listens. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const TOPICS = ['catalog.product.v1', 'compliance.evidence.v1'] as const;
+
+/** Migrates, listens, and then consumes: `/readyz` answers 200 once all of it works. */
+export async function startRegistry(config: RegistryConfig, surroundings: RegistrySurroundings): Promise<Registry> {
+  const { logger, clock, onFatal } = surroundings;
+  await migrateRegistry(config.databaseUrl);
+  const evidence = new EvidenceStore(config.evidenceDirectory);
+  await evidence.open();
+  const root = RegistryModule.with({ databaseUrl: config.databaseUrl, evidence, clock });
+  const http = await createHttpApp(root, { port: config.port, host: config.host, logger });
+  await http.app.register(multipart, { limits: { fileSize: config.evidenceBytesMax } });
+
+  const kafka = createKafkaPort(config.kafka, logger);
+  const server = new KafkaBatchServer({ kafka, groupId: 'registry', topics: TOPICS, logger, onFatal });
+  http.app.connectMicroservice({ strategy: server });
+  let consuming = false;
+  http.app
+    .get(HealthChecks)
+    .register('consuming', () =>
+      consuming ? { ready: true } : { ready: false, reason: 'joining the consumer group' },
+    );
+
+  const url = await http.listen();
+  await http.app.startAllMicroservices();
+  consuming = true;
+  return {
+    url,
+    close: async () => {
+      consuming = false;
+      await http.close();
+      await kafka.close();
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { createLogger } from '@sluice/platform';
+import { useDatabase, useTopics, type TestDatabase, type TestTopics } from '@sluice/testing';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { migrateRegistry } from '../database/data-source.js';
+import { startRegistry, type Registry } from '../registry.js';
+import { Client } from './client.js';
+
+/** A registry that one spec file has for itself, on real PostgreSQL and Kafka. */
+export interface TestRegistry {
+  readonly database: TestDatabase;
+  readonly topics: TestTopics;
+  /** Folder of the evidence store. */
+  readonly evidenceDirectory: string;
+  /** Changes when the registry is restarted. */
+  client: Client;
+  /** Stops it and starts another on the same data, as a new process would. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface TestRegistryOptions {
+  readonly clock?: () => number;
+  readonly evidenceBytesMax?: number;
+}
+
+export async function useRegistry(options: TestRegistryOptions = {}): Promise<TestRegistry> {
+  const [database, topics] = await Promise.all([useDatabase('registry', migrateRegistry), useTopics()]);
+  const evidenceDirectory = await mkdtemp(join(tmpdir(), 'sluice-registry-'));
+  const start = (): Promise<Registry> =>
+    startRegistry(
+      {
+        kafka: { brokers: topics.brokers.split(','), ssl: false, prefix: topics.prefix, clientId: 'registry' },
+        databaseUrl: database.url,
+        host: '127.0.0.1',
+        port: 0,
+        evidenceDirectory,
+        evidenceBytesMax: options.evidenceBytesMax ?? 512 * 1024 * 1024,
+        logLevel: 'silent',
+      },
+      {
+        logger: createLogger({ service: 'registry', level: 'fatal' }),
+        clock: options.clock ?? Date.now,
+        onFatal: (error) => {
+          throw error;
+        },
+      },
+    );
+  let registry = await start();
+  const test: TestRegistry = {
+    database,
+    topics,
+    evidenceDirectory,
+    client: new Client(registry.url),
+    restart: async () => {
+      await registry.close();
+      registry = await start();
+      test.client = new Client(registry.url);
+    },
+    close: async () => {
+      await registry.close();
+      await database.close();
+      await rm(evidenceDirectory, { recursive: true });
+    },
+  };
+  return test;
+}
