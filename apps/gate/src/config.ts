@@ -1,0 +1,37 @@
+import {
+  databaseConfig,
+  kafkaConfig,
+  kafkaConnection,
+  loadConfig,
+  serviceConfig,
+  type KafkaConnection,
+  type LogLevel,
+} from '@sluice/platform';
+import { port } from 'envalid';
+
+/** What the gate is told by its environment, checked once at boot. */
+export interface GateConfig {
+  databaseUrl: string;
+  kafka: KafkaConnection;
+  port: number;
+  logLevel: LogLevel;
+}
+
+/** @throws ConfigError naming each variable that cannot be used, never its value */
+export function gateConfig(env: NodeJS.ProcessEnv): GateConfig {
+  const config = loadConfig(
+    {
+      ...kafkaConfig,
+      ...databaseConfig,
+      ...serviceConfig,
+      GATE_PORT: port({ default: 3002, desc: 'the port the gate listens on', example: '3002' }),
+    },
+    env,
+  );
+  return {
+    databaseUrl: config.DATABASE_URL,
+    kafka: kafkaConnection(config),
+    port: config.GATE_PORT,
+    logLevel: config.LOG_LEVEL,
+  };
+}

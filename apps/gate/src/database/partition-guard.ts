@@ -1,0 +1,51 @@
+import { TOPICS } from '@sluice/contracts';
+import type { KafkaPort } from '@sluice/messaging';
+import type { Pool } from 'pg';
+import { LANE_KINDS, laneName, type LaneKind } from '../lane/lane-name.js';
+
+/** The runbook that an operator follows to change a partition count on purpose. */
+export const PARTITIONS_RUNBOOK = 'docs/runbooks/change-partition-count.md';
+
+/** The partitions are not what the gate's lanes were built on: keys would have moved between lanes. */
+export class PartitionCountError extends Error {
+  constructor(topic: string, found: number, expected: number, why: string) {
+    super(`topic ${topic} has ${found} partitions, expected ${expected}: ${why}. Follow ${PARTITIONS_RUNBOOK}.`);
+    this.name = 'PartitionCountError';
+  }
+}
+
+/**
+ * Checks that each lane's output topic has the partitions of its input, and that both are as they were when the gate
+ * first ran; then makes sure that every lane has its row, so that work can be left for lanes nobody owns yet.
+ * @throws PartitionCountError naming the topic and the runbook
+ */
+export async function guardPartitions(pool: Pool, kafka: KafkaPort): Promise<void> {
+  const counts = await kafka.partitionCounts(TOPICS.map((topic) => topic.name));
+  for (const kind of Object.keys(LANE_KINDS) as LaneKind[]) {
+    const { input, output } = LANE_KINDS[kind];
+    const found = counts.get(output) ?? 0;
+    const expected = counts.get(input) ?? 0;
+    if (found !== expected)
+      throw new PartitionCountError(output, found, expected, `it answers ${input} partition by partition`);
+    await remember(pool, input, expected);
+    await pool.query(
+      `INSERT INTO lane (lane, generation, next_offset, seq, published, head)
+       SELECT lane, 0, 0, 0, 0, $2 FROM unnest($1::text[]) AS l (lane) ON CONFLICT DO NOTHING`,
+      [Array.from({ length: expected }, (_, partition) => laneName(kind, partition)), Buffer.alloc(32)],
+    );
+  }
+}
+
+async function remember(pool: Pool, topic: string, found: number): Promise<void> {
+  await pool.query('INSERT INTO topic_partitions (topic, partitions) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+    topic,
+    found,
+  ]);
+  const { rows } = await pool.query<{ partitions: number }>(
+    'SELECT partitions FROM topic_partitions WHERE topic = $1',
+    [topic],
+  );
+  const expected = rows[0]?.partitions ?? found;
+  if (expected !== found)
+    throw new PartitionCountError(topic, found, expected, 'shipments live in the lane of their partition');
+}

@@ -1,0 +1,53 @@
+import type { FilingUpdatedData, ListPublishedData, ProductClassifiedData } from '@sluice/contracts';
+import type { ClientBase } from 'pg';
+import { textArray } from '../database/binary-arrays.js';
+
+/** Raises the epoch and remembers which SKUs changed (`null`: all), so that every cache drops just those. */
+export async function raiseEpoch(client: ClientBase, skus: readonly string[] | null): Promise<void> {
+  await client.query(
+    `WITH raised AS (UPDATE facts_epoch SET epoch = epoch + 1 RETURNING epoch)
+     INSERT INTO facts_change (epoch, sku) SELECT epoch, sku FROM raised, unnest($1::text[]) AS c (sku)`,
+    [textArray(skus ?? [null])],
+  );
+}
+
+/** SKUs that changed after `epoch`, or null when the lists did. */
+export async function changedSince(client: ClientBase, epoch: bigint): Promise<string[] | null> {
+  const { rows } = await client.query<{ sku: string | null }>({
+    name: 'facts-changed-since',
+    text: 'SELECT DISTINCT sku FROM facts_change WHERE epoch > $1',
+    values: [epoch.toString()],
+  });
+  const skus: string[] = [];
+  for (const { sku } of rows) {
+    if (sku === null) return null;
+    skus.push(sku);
+  }
+  return skus;
+}
+
+export async function readLists(client: ClientBase): Promise<ListPublishedData[]> {
+  const { rows } = await client.query<{ data: ListPublishedData }>(
+    'SELECT data FROM fact_list ORDER BY list_id, version',
+  );
+  return rows.map((row) => row.data);
+}
+
+export async function readProducts(client: ClientBase, skus: readonly string[]): Promise<ProductClassifiedData[]> {
+  const { rows } = await client.query<{ data: ProductClassifiedData }>({
+    name: 'read-fact-products',
+    text: 'SELECT data FROM fact_product WHERE sku = ANY ($1::text[])',
+    values: [textArray(skus)],
+  });
+  return rows.map((row) => row.data);
+}
+
+/** Every filing that names one of these SKUs, whatever its status. */
+export async function readFilings(client: ClientBase, skus: readonly string[]): Promise<FilingUpdatedData[]> {
+  const { rows } = await client.query<{ data: FilingUpdatedData }>({
+    name: 'read-fact-filings',
+    text: 'SELECT data FROM fact_filing WHERE skus && $1::text[] ORDER BY filing_id',
+    values: [textArray(skus)],
+  });
+  return rows.map((row) => row.data);
+}

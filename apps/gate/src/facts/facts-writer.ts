@@ -1,0 +1,141 @@
+import type { FilingUpdatedData, ListPublishedData, ProductClassifiedData } from '@sluice/contracts';
+import { compileList, ListConditionError, nextBoundaries } from '@sluice/domain';
+import type { PoolClient } from 'pg';
+import { int4Array, textArray } from '../database/binary-arrays.js';
+import type { Cause } from '../lane/lane-work.js';
+import type { FactsChange } from './facts-barrier.js';
+
+/** A fact as a record of `compliance.*` brings it; a tombstone removes what its key names. */
+export type FactUpdate =
+  | { kind: 'product'; cause: Cause; sku: string; data: ProductClassifiedData | null }
+  | { kind: 'list'; cause: Cause; listId: string; data: ListPublishedData | null }
+  | { kind: 'filing'; cause: Cause; filingId: string; data: FilingUpdatedData | null };
+
+/** Why a list was not stored: a condition does not compile. The versions before it stay in force. */
+export interface RefusedFact {
+  update: FactUpdate;
+  message: string;
+  field: string;
+}
+
+/**
+ * Stores facts in the caller's transaction, which holds the barrier, and notes in `change` what they concern.
+ * The topics are compacted and written in order by one writer, so the last record of a key is the fact.
+ */
+export async function writeFacts(
+  client: PoolClient,
+  updates: readonly FactUpdate[],
+  change: FactsChange,
+): Promise<RefusedFact[]> {
+  const refused: RefusedFact[] = [];
+  await writeProducts(
+    client,
+    lastOfEach(updates, 'product', (update) => update.sku),
+    change,
+  );
+  await writeFilings(
+    client,
+    lastOfEach(updates, 'filing', (update) => update.filingId),
+    change,
+  );
+  for (const update of updates) {
+    if (update.kind !== 'list') continue;
+    const problem = await writeList(client, update, change);
+    if (problem) refused.push(problem);
+  }
+  return refused;
+}
+
+function lastOfEach<K extends FactUpdate['kind']>(
+  updates: readonly FactUpdate[],
+  kind: K,
+  keyOf: (update: Extract<FactUpdate, { kind: K }>) => string,
+): Extract<FactUpdate, { kind: K }>[] {
+  const last = new Map<string, Extract<FactUpdate, { kind: K }>>();
+  for (const update of updates) {
+    if (update.kind === kind)
+      last.set(keyOf(update as Extract<FactUpdate, { kind: K }>), update as Extract<FactUpdate, { kind: K }>);
+  }
+  return [...last.values()];
+}
+
+async function writeProducts(
+  client: PoolClient,
+  updates: readonly Extract<FactUpdate, { kind: 'product' }>[],
+  change: FactsChange,
+): Promise<void> {
+  if (updates.length === 0) return;
+  const kept = updates.flatMap((update) => (update.data ? [update.data] : []));
+  await client.query(
+    `INSERT INTO fact_product (sku, version, data)
+     SELECT sku, version, data::json FROM unnest($1::text[], $2::int[], $3::text[]) AS p (sku, version, data)
+     ON CONFLICT (sku) DO UPDATE SET version = excluded.version, data = excluded.data`,
+    [
+      textArray(kept.map((data) => data.sku)),
+      int4Array(kept.map((data) => data.productVersion)),
+      textArray(kept.map((data) => JSON.stringify(data))),
+    ],
+  );
+  const removed = updates.filter((update) => !update.data).map((update) => update.sku);
+  if (removed.length > 0)
+    await client.query('DELETE FROM fact_product WHERE sku = ANY ($1::text[])', [textArray(removed)]);
+  for (const update of updates) change.causes.push({ ...update.cause, skus: [update.sku] });
+}
+
+async function writeFilings(
+  client: PoolClient,
+  updates: readonly Extract<FactUpdate, { kind: 'filing' }>[],
+  change: FactsChange,
+): Promise<void> {
+  if (updates.length === 0) return;
+  const before = await client.query<{ filing_id: string; version: number; skus: string[] }>(
+    'SELECT filing_id, version, skus FROM fact_filing WHERE filing_id = ANY ($1::text[])',
+    [textArray(updates.map((update) => update.filingId))],
+  );
+  const stored = new Map(before.rows.map((row) => [row.filing_id, row]));
+  for (const update of updates) {
+    const old = stored.get(update.filingId);
+    if (update.data && old && old.version >= update.data.filingVersion) continue;
+    if (update.data) await storeFiling(client, update.data);
+    else await client.query('DELETE FROM fact_filing WHERE filing_id = $1', [update.filingId]);
+    change.causes.push({ ...update.cause, skus: [...new Set([...(old?.skus ?? []), ...(update.data?.skus ?? [])])] });
+    for (const atMs of update.data ? nextBoundaries(update.data) : []) {
+      change.boundaries.push({ atMs, kind: 'FILING', ref: update.filingId });
+    }
+  }
+}
+
+async function storeFiling(client: PoolClient, data: FilingUpdatedData): Promise<void> {
+  await client.query({
+    name: 'store-filing',
+    text: `INSERT INTO fact_filing (filing_id, version, skus, data) VALUES ($1, $2, $3, $4)
+           ON CONFLICT (filing_id) DO UPDATE SET version = excluded.version, skus = excluded.skus, data = excluded.data`,
+    values: [data.filingId, data.filingVersion, textArray(data.skus), JSON.stringify(data)],
+  });
+}
+
+async function writeList(
+  client: PoolClient,
+  update: Extract<FactUpdate, { kind: 'list' }>,
+  change: FactsChange,
+): Promise<RefusedFact | undefined> {
+  const { data } = update;
+  if (!data) {
+    await client.query('DELETE FROM fact_list WHERE list_id = $1', [update.listId]);
+  } else {
+    try {
+      compileList(data);
+    } catch (error) {
+      if (!(error instanceof ListConditionError)) throw error;
+      return { update, message: error.message, field: `entries[${error.entryId}].when` };
+    }
+    await client.query(
+      `INSERT INTO fact_list (list_id, version, data) VALUES ($1, $2, $3)
+       ON CONFLICT (list_id, version) DO UPDATE SET data = excluded.data`,
+      [data.listId, data.version, JSON.stringify(data)],
+    );
+    for (const atMs of nextBoundaries(data)) change.boundaries.push({ atMs, kind: 'LIST', ref: data.listId });
+  }
+  change.causes.push({ ...update.cause, skus: null });
+  return undefined;
+}

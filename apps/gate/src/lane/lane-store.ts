@@ -1,0 +1,112 @@
+import type { Pool } from 'pg';
+import { chainHash, GENESIS_HASH, insertDeadLetters, type JournalRow } from '@sluice/messaging';
+import { int4Array, int8Array, textArray, byteaArray } from '../database/binary-arrays.js';
+import type { LaneEffects } from './lane-effects.js';
+import type { LaneName } from './lane-name.js';
+import { LANE_WORK_CHANNEL, type LaneWorkFor, type StoredLaneWork } from './lane-work.js';
+import type { LaneTransaction } from './lane-transaction.js';
+
+/** The lane as its new owner found it. */
+export interface TakenLane {
+  generation: bigint;
+  nextOffset: bigint;
+  /** Lower bound of what stands in Kafka; the journal's committed offset knows better. */
+  published: bigint;
+}
+
+/** Makes this process the lane's owner: from now on every transaction of an older generation stops. */
+export async function takeLane(pool: Pool, lane: LaneName): Promise<TakenLane> {
+  const { rows } = await pool.query<{ generation: string; next_offset: string; published: string }>(
+    `INSERT INTO lane (lane, generation, next_offset, seq, published, head) VALUES ($1, 1, 0, 0, 0, $2)
+     ON CONFLICT (lane) DO UPDATE SET generation = lane.generation + 1
+     RETURNING generation, next_offset, published`,
+    [lane, GENESIS_HASH],
+  );
+  const row = rows[0];
+  if (!row) throw new Error(`lane ${lane} could not be taken over: the database returned no row`);
+  return { generation: BigInt(row.generation), nextOffset: BigInt(row.next_offset), published: BigInt(row.published) };
+}
+
+/** The oldest work left for the lane, at most `limit` rows. */
+export async function readLaneWork(tx: LaneTransaction, limit: number): Promise<StoredLaneWork[]> {
+  const { rows } = await tx.client.query<{ id: string; kind: string; payload: unknown }>({
+    name: 'read-lane-work',
+    text: 'SELECT id, kind, payload FROM lane_work WHERE lane = $1 ORDER BY id LIMIT $2',
+    values: [tx.lane, limit],
+  });
+  return rows.map((row) => ({ id: BigInt(row.id), kind: row.kind, payload: row.payload }) as StoredLaneWork);
+}
+
+/**
+ * Writes what the transaction says and does to the lane itself, in one statement, and returns the journal rows for the
+ * publisher. The chain and `seq` go on from the lane row, which the transaction holds locked: no gap, no fork.
+ */
+export async function writeLane(
+  tx: LaneTransaction,
+  effects: LaneEffects,
+  published: bigint,
+  nowMs: number,
+): Promise<JournalRow[]> {
+  const time = new Date(nowMs);
+  let { seq, head } = tx.position;
+  const rows: JournalRow[] = [];
+  for (const entry of effects.journal) {
+    seq += 1n;
+    head = chainHash(head, entry.payload);
+    rows.push({ ...entry, lane: tx.lane, seq, time, hash: head });
+  }
+  await tx.client.query({
+    name: 'write-lane',
+    text: WRITE_LANE,
+    values: [
+      tx.lane,
+      (effects.nextOffset ?? tx.position.nextOffset).toString(),
+      seq.toString(),
+      published.toString(),
+      head,
+      time,
+      int8Array(rows.map((row) => row.seq)),
+      textArray(rows.map((row) => row.topic)),
+      int4Array(rows.map((row) => row.partition ?? null)),
+      textArray(rows.map((row) => row.key)),
+      textArray(rows.map((row) => row.type)),
+      byteaArray(rows.map((row) => row.payload)),
+      byteaArray(rows.map((row) => row.hash)),
+      textArray(rows.map((row) => row.traceparent ?? null)),
+      int8Array(effects.doneWorkIds),
+    ],
+  });
+  if (effects.deadLetters.length > 0) await insertDeadLetters(tx.client, effects.deadLetters);
+  if (effects.leftWork.length > 0) await leaveLaneWork(tx.client, effects.leftWork);
+  return rows;
+}
+
+const WRITE_LANE = `
+  WITH journalled AS (
+    INSERT INTO journal (lane, seq, topic, partition, key, type, time, payload, hash, traceparent)
+    SELECT $1, seq, topic, partition, key, type, $6, payload, hash, traceparent
+      FROM unnest($7::bigint[], $8::text[], $9::int[], $10::text[], $11::text[], $12::bytea[], $13::bytea[], $14::text[])
+        AS r (seq, topic, partition, key, type, payload, hash, traceparent)
+  ), done AS (
+    DELETE FROM lane_work WHERE id = ANY ($15::bigint[])
+  )
+  UPDATE lane SET next_offset = $2::bigint, seq = $3::bigint, published = greatest(published, $4::bigint), head = $5
+   WHERE lane = $1`;
+
+/** Leaves work for lanes in the caller's transaction, and wakes them when it commits. */
+export async function leaveLaneWork(client: LaneTransaction['client'], work: readonly LaneWorkFor[]): Promise<void> {
+  await client.query({
+    name: 'leave-lane-work',
+    text: `WITH left_work AS (
+             INSERT INTO lane_work (lane, kind, payload)
+             SELECT lane, kind, payload::json FROM unnest($1::text[], $2::text[], $3::text[]) AS w (lane, kind, payload)
+             RETURNING lane
+           )
+           SELECT pg_notify('${LANE_WORK_CHANNEL}', lane) FROM (SELECT DISTINCT lane FROM left_work) AS lanes`,
+    values: [
+      textArray(work.map((row) => row.lane)),
+      textArray(work.map((row) => row.kind)),
+      textArray(work.map((row) => JSON.stringify(row.payload))),
+    ],
+  });
+}

@@ -1,0 +1,240 @@
+import type { Pool } from 'pg';
+import { JournalPublisher, readJournalRows, type KafkaPort, type RecordBatch } from '@sluice/messaging';
+import type { Logger } from 'pino';
+import { isDataError } from '../database/errors.js';
+import { park, toLaneRecord, unprocessable } from '../dead-letters/parking.js';
+import type { Clock } from '../clock.js';
+import { LaneEffects } from './lane-effects.js';
+import type { LaneFeature, LaneRecord } from './lane-feature.js';
+import { laneRecord } from './lane-record.js';
+import { LANE_KINDS, laneName, partitionOf, type LaneName } from './lane-name.js';
+import { readLaneWork, takeLane, writeLane } from './lane-store.js';
+import { inLaneTransaction, LaneLostError, type LaneTransaction } from './lane-transaction.js';
+import { SUBJECTS_PER_WORK, type LaneWorkFor, type StoredLaneWork } from './lane-work.js';
+
+export interface LaneDependencies {
+  pool: Pool;
+  kafka: KafkaPort;
+  clock: Clock;
+  logger: Logger;
+  /** Called when the lane cannot go on by itself: the process exits and its supervisor restarts it. */
+  onFatal(error: Error): void;
+}
+
+/** Records in one transaction: large enough to share an fsync, small enough to answer quickly. */
+export const RECORDS_PER_TRANSACTION = 500;
+/** EVENT rows taken in one transaction. */
+const EVENTS_PER_TRANSACTION = 100;
+
+/**
+ * One lane, owned by this process (idea 1 of ARCHITECTURE.md). Everything it does is a transaction that runs after the
+ * one before it: records of its partition, work that others left, and publishing what was said overlaps with the next.
+ */
+export class Lane {
+  readonly name: LaneName;
+  #generation = 0n;
+  #publisher: JournalPublisher | undefined;
+  #tail: Promise<unknown> = Promise.resolve();
+  #drainQueued = false;
+  #released = false;
+
+  constructor(
+    private readonly feature: LaneFeature,
+    partition: number,
+    private readonly deps: LaneDependencies,
+  ) {
+    this.name = laneName(feature.kind, partition);
+  }
+
+  /** Becomes the owner, publishes what a dead owner left unpublished, and returns the offset to read from. */
+  takeOver(): Promise<bigint> {
+    return this.#serial(async () => {
+      const nextOffset = await this.#takeOver();
+      this.wake();
+      return nextOffset;
+    });
+  }
+
+  /** Applies records of the lane's partition; resolves when they are committed (not yet published). */
+  async handle({ topic, partition, records }: RecordBatch): Promise<void> {
+    for (let start = 0; start < records.length; start += RECORDS_PER_TRANSACTION) {
+      const parsed = records
+        .slice(start, start + RECORDS_PER_TRANSACTION)
+        .map((raw) => laneRecord(topic, partition, raw));
+      await this.#serial(() => this.#applyOrIsolate(parsed));
+    }
+  }
+
+  /** Says that there may be work in `lane_work`; it is taken in turn with the records, chunk by chunk. */
+  wake(): void {
+    if (this.#drainQueued || this.#released) return;
+    this.#drainQueued = true;
+    this.#serial(async () => {
+      this.#drainQueued = false;
+      if (await this.#workOnce()) this.wake();
+    }).catch((error: unknown) => this.#workFailed(error));
+  }
+
+  /** Gives the lane up: what was decided is published first, so that the next owner finds nothing to do. */
+  async release(): Promise<void> {
+    this.#released = true;
+    await this.#tail.catch(() => undefined);
+    await this.#publisher?.close();
+  }
+
+  #serial<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#tail.then(work);
+    this.#tail = result.catch(() => undefined);
+    return result;
+  }
+
+  async #takeOver(): Promise<bigint> {
+    const { pool, kafka, logger } = this.deps;
+    await this.#publisher?.close().catch(() => undefined);
+    const taken = await takeLane(pool, this.name);
+    this.#generation = taken.generation;
+    const publisher = await JournalPublisher.takeOver({
+      kafka,
+      service: 'gate',
+      lane: this.name,
+      anchor: { topic: LANE_KINDS[this.feature.kind].output, partition: partitionOf(this.name) },
+      publishedInDatabase: taken.published,
+      readJournal: (afterSeq, limit) => readJournalRows(pool, this.name, afterSeq, limit),
+    });
+    this.#publisher = publisher;
+    void publisher.failed.then((error) => this.#publisherFailed(publisher, error));
+    logger.info(
+      { lane: this.name, generation: String(taken.generation), nextOffset: String(taken.nextOffset) },
+      'lane taken over',
+    );
+    return taken.nextOffset;
+  }
+
+  /** After any rejection the producer is gone and only a take-over knows what was published. */
+  #publisherFailed(publisher: JournalPublisher, error: Error): void {
+    if (this.#released || publisher !== this.#publisher) return;
+    this.deps.logger.warn({ lane: this.name, err: error }, 'publishing failed, the lane takes itself over again');
+    this.#serial(() => this.#takeOver()).catch((failure: unknown) => this.deps.onFatal(failure as Error));
+  }
+
+  #workFailed(error: unknown): void {
+    if (this.#released) return;
+    if (error instanceof LaneLostError) {
+      this.deps.logger.warn({ lane: this.name, err: error }, 'lane lost, its work is left to the new owner');
+      return;
+    }
+    this.deps.logger.error({ lane: this.name, err: error }, 'work of the lane failed, trying again');
+    setTimeout(() => this.wake(), WORK_RETRY_DELAY_MS).unref();
+  }
+
+  /** A record the database refuses is found by halving and parked; the records around it go on. */
+  async #applyOrIsolate(records: readonly LaneRecord[]): Promise<void> {
+    try {
+      await this.#apply(records, (tx, fresh, effects, nowMs) => this.feature.applyRecords(tx, fresh, effects, nowMs));
+    } catch (error) {
+      if (!isDataError(error)) throw error;
+      if (records.length === 1) {
+        await this.#apply(records, (_tx, fresh, effects, nowMs) => {
+          for (const record of fresh) park(effects, record, unprocessable(error), nowMs, true);
+          return Promise.resolve();
+        });
+        return;
+      }
+      const middle = records.length >> 1;
+      await this.#applyOrIsolate(records.slice(0, middle));
+      await this.#applyOrIsolate(records.slice(middle));
+    }
+  }
+
+  async #apply(records: readonly LaneRecord[], apply: LaneFeature['applyRecords']): Promise<void> {
+    await this.#transact(async (tx, effects, nowMs) => {
+      const fresh = records.filter((record) => record.raw.offset >= tx.position.nextOffset);
+      const last = fresh.at(-1);
+      if (!last) return false;
+      effects.nextOffset = last.raw.offset + 1n;
+      await apply(tx, fresh, effects, nowMs);
+      return true;
+    });
+  }
+
+  /** Takes one portion of the work that others left; true when there may be more. */
+  async #workOnce(): Promise<boolean> {
+    if (this.#released) return false;
+    return this.#transact(async (tx, effects, nowMs) => {
+      const work = await readLaneWork(tx, EVENTS_PER_TRANSACTION);
+      const first = work[0];
+      if (!first) return false;
+      await this.#takeWork(tx, first, work, effects, nowMs);
+      return true;
+    });
+  }
+
+  async #takeWork(
+    tx: LaneTransaction,
+    first: StoredLaneWork,
+    all: readonly StoredLaneWork[],
+    effects: LaneEffects,
+    nowMs: number,
+  ): Promise<void> {
+    switch (first.kind) {
+      case 'FACTS': {
+        const subjects = await this.feature.subjectsOf(tx, first.payload.causes);
+        effects.leftWork.push(...inPortions(this.name, subjects));
+        effects.doneWorkIds.push(first.id);
+        return;
+      }
+      case 'SUBJECTS':
+        await this.feature.decideAgain(tx, first.payload.subjects, effects, nowMs);
+        effects.doneWorkIds.push(first.id);
+        return;
+      case 'EVENT': {
+        const firstOther = all.findIndex((row) => row.kind !== 'EVENT');
+        const events = firstOther === -1 ? all : all.slice(0, firstOther);
+        const records = events.flatMap((row) => (row.kind === 'EVENT' ? [toLaneRecord(row.payload.origin)] : []));
+        await this.feature.applyRecords(tx, records, effects, nowMs);
+        effects.doneWorkIds.push(...events.map((row) => row.id));
+        return;
+      }
+      case 'PARK':
+        effects.park(first.payload.deadLetter);
+        effects.doneWorkIds.push(first.id);
+        return;
+      default:
+        return unknownWork(first);
+    }
+  }
+
+  /** One transaction of the lane; what it said goes to the publisher after the commit. `work` answers whether it did anything. */
+  async #transact(
+    work: (tx: LaneTransaction, effects: LaneEffects, nowMs: number) => Promise<boolean>,
+  ): Promise<boolean> {
+    const publisher = this.#publisher;
+    if (!publisher) throw new Error(`lane ${this.name} was used before it was taken over`);
+    const effects = new LaneEffects();
+    const said = await inLaneTransaction(this.deps.pool, this.name, this.#generation, async (tx) => {
+      const nowMs = this.deps.clock.nowMs();
+      if (!(await work(tx, effects, nowMs))) return undefined;
+      return writeLane(tx, effects, publisher.published, nowMs);
+    });
+    if (said === undefined) return false;
+    if (said.length > 0) await publisher.enqueue(said);
+    return true;
+  }
+}
+
+const WORK_RETRY_DELAY_MS = 500;
+
+function inPortions(
+  lane: LaneName,
+  subjects: readonly { id: string; cause: { type: string; id: string } }[],
+): LaneWorkFor[] {
+  const portions: LaneWorkFor[] = [];
+  for (let start = 0; start < subjects.length; start += SUBJECTS_PER_WORK) {
+    portions.push({ lane, kind: 'SUBJECTS', payload: { subjects: subjects.slice(start, start + SUBJECTS_PER_WORK) } });
+  }
+  return portions;
+}
+
+function unknownWork(work: never): never {
+  throw new Error(`lane_work of an unknown kind: ${JSON.stringify(work)}`);
+}

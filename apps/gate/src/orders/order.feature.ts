@@ -1,0 +1,110 @@
+import { originOf, park } from '../dead-letters/parking.js';
+import type { FactsCache } from '../facts/facts-cache.js';
+import type { LaneEffects } from '../lane/lane-effects.js';
+import type { LaneFeature, LaneRecord } from '../lane/lane-feature.js';
+import type { LaneTransaction } from '../lane/lane-transaction.js';
+import type { Cause, FactCause } from '../lane/lane-work.js';
+import { textArray } from '../database/binary-arrays.js';
+import { OrderTurn, type OrderEvent } from './order-turn.js';
+import { readOrders, writeOrders, type StoredOrder } from './order.repository.js';
+
+const UNKNOWN_ORDER = {
+  code: 'UNKNOWN_ORDER',
+  message: 'The gate has never seen this order, so there is nothing to cancel.',
+  field: 'orderId',
+  remedy: 'Publish logistics.order.placed for it first, or correct orderId.',
+};
+
+/** Screens orders inside their lane's transactions: advice for planning, it holds nothing. */
+export class OrderFeature implements LaneFeature {
+  readonly kind = 'order';
+
+  constructor(private readonly cache: FactsCache) {}
+
+  async applyRecords(
+    tx: LaneTransaction,
+    records: readonly LaneRecord[],
+    effects: LaneEffects,
+    nowMs: number,
+  ): Promise<void> {
+    const events = usable(records, effects, nowMs);
+    const stored = await readOrders(tx.client, [...new Set(events.map(({ event }) => event.data.orderId))]);
+    const turn = await this.#turn(
+      tx,
+      stored,
+      events.map(({ event }) => event),
+      effects,
+      nowMs,
+    );
+    for (const { record, event } of events) {
+      const home = stored.get(event.data.orderId)?.lane;
+      if (home !== undefined && home !== tx.lane) {
+        effects.leftWork.push({ lane: home, kind: 'EVENT', payload: { origin: originOf(record) } });
+      } else if (turn.apply(event) === 'UNKNOWN_ORDER') park(effects, record, UNKNOWN_ORDER, nowMs);
+    }
+    if (turn.orders.length > 0) await writeOrders(tx.client, tx.lane, turn.orders);
+  }
+
+  async decideAgain(
+    tx: LaneTransaction,
+    subjects: readonly { id: string; cause: Cause }[],
+    effects: LaneEffects,
+    nowMs: number,
+  ): Promise<void> {
+    const stored = await readOrders(
+      tx.client,
+      subjects.map((subject) => subject.id),
+    );
+    const turn = await this.#turn(tx, stored, [], effects, nowMs);
+    for (const { id } of subjects) turn.again(id);
+    if (turn.orders.length > 0) await writeOrders(tx.client, tx.lane, turn.orders);
+  }
+
+  async subjectsOf(tx: LaneTransaction, causes: readonly FactCause[]): Promise<{ id: string; cause: Cause }[]> {
+    const [first] = causes;
+    if (!first) return [];
+    const everything = causes.some((cause) => cause.skus === null);
+    const skus = everything ? [] : causes.flatMap((cause) => cause.skus ?? []);
+    const { rows } = await tx.client.query<{ order_id: string }>(
+      `SELECT order_id FROM screened_order WHERE lane = $1 AND open AND ($2 OR skus && $3::text[]) ORDER BY order_id`,
+      [tx.lane, everything, textArray(skus)],
+    );
+    return rows.map((row) => ({ id: row.order_id, cause: { type: first.type, id: first.id } }));
+  }
+
+  async #turn(
+    tx: LaneTransaction,
+    stored: ReadonlyMap<string, StoredOrder>,
+    events: readonly OrderEvent[],
+    effects: LaneEffects,
+    nowMs: number,
+  ): Promise<OrderTurn> {
+    const skus = new Set<string>();
+    for (const { data } of stored.values()) for (const line of data.lines) skus.add(line.sku);
+    for (const event of events)
+      if (event.type !== 'logistics.order.cancelled') for (const line of event.data.lines) skus.add(line.sku);
+    return new OrderTurn(tx, stored, await this.cache.view(tx.client, tx.factsEpoch, skus), effects, nowMs);
+  }
+}
+
+function usable(
+  records: readonly LaneRecord[],
+  effects: LaneEffects,
+  nowMs: number,
+): { record: LaneRecord; event: OrderEvent }[] {
+  return records.flatMap((record) => {
+    const { parsed } = record;
+    if (!parsed.ok) {
+      park(effects, record, parsed.problem, nowMs);
+      return [];
+    }
+    if (parsed.tombstone || !isOrderEvent(parsed.event)) {
+      throw new Error(`a record of ${record.topic} parsed as something that is not of an order`);
+    }
+    return [{ record, event: parsed.event }];
+  });
+}
+
+function isOrderEvent(event: { type: string }): event is OrderEvent {
+  return event.type.startsWith('logistics.order.');
+}

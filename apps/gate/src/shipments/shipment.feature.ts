@@ -1,0 +1,160 @@
+import type { IncomingEvent } from '@sluice/contracts';
+import type { ShipmentInput } from '@sluice/domain';
+import type { PoolClient } from 'pg';
+import { textArray, timestamptzArray } from '../database/binary-arrays.js';
+import { blockedKeys } from '../dead-letters/blocked-keys.js';
+import { BEHIND_PARKED, originOf, park, unprocessable } from '../dead-letters/parking.js';
+import { BOUNDARY_CHANNEL } from '../facts/boundary-clock.js';
+import type { FactsCache } from '../facts/facts-cache.js';
+import type { LaneEffects } from '../lane/lane-effects.js';
+import type { LaneFeature, LaneRecord } from '../lane/lane-feature.js';
+import type { LaneTransaction } from '../lane/lane-transaction.js';
+import type { Cause, FactCause } from '../lane/lane-work.js';
+import { ShipmentTurn } from './shipment-turn.js';
+import { openShipmentsConcerned, readShipments, writeShipments, type StoredShipment } from './shipment.repository.js';
+
+/** An event or command of the wire that the domain takes as it is. */
+type ShipmentEvent = Extract<IncomingEvent, { type: Exclude<ShipmentInput['type'], 'redecide'> }>;
+
+/** A record that holds an event of a shipment. */
+interface ShipmentEventRecord {
+  record: LaneRecord;
+  event: ShipmentEvent;
+  shipmentId: string;
+}
+
+/** Decides shipments inside their lane's transactions. */
+export class ShipmentFeature implements LaneFeature {
+  readonly kind = 'shipment';
+
+  constructor(private readonly cache: FactsCache) {}
+
+  async applyRecords(
+    tx: LaneTransaction,
+    records: readonly LaneRecord[],
+    effects: LaneEffects,
+    nowMs: number,
+  ): Promise<void> {
+    const events = usable(records, effects, nowMs);
+    const stored = await readShipments(tx.client, [...new Set(events.map((event) => event.shipmentId))]);
+    const blocked = await blockedKeys(tx.client, [...new Set(events.map(({ record }) => keyOf(record)))]);
+    const turn = await this.#turn(tx, stored, skusOfEvents(events), effects, nowMs);
+    for (const event of events) {
+      const key = keyOf(event.record);
+      if (blocked.has(key)) park(effects, event.record, BEHIND_PARKED, nowMs, true);
+      else if (!applyOne(tx, turn, stored, event, effects, nowMs)) blocked.add(key);
+    }
+    await writeTurn(tx, turn);
+  }
+
+  async decideAgain(
+    tx: LaneTransaction,
+    subjects: readonly { id: string; cause: Cause }[],
+    effects: LaneEffects,
+    nowMs: number,
+  ): Promise<void> {
+    const stored = await readShipments(
+      tx.client,
+      subjects.map((subject) => subject.id),
+    );
+    const turn = await this.#turn(tx, stored, [], effects, nowMs);
+    for (const { id, cause } of subjects) turn.apply(id, { type: 'redecide', cause }, undefined);
+    await writeTurn(tx, turn);
+  }
+
+  subjectsOf(tx: LaneTransaction, causes: readonly FactCause[]): Promise<{ id: string; cause: Cause }[]> {
+    return openShipmentsConcerned(tx.client, tx.lane, causes);
+  }
+
+  async #turn(
+    tx: LaneTransaction,
+    stored: ReadonlyMap<string, StoredShipment>,
+    moreSkus: Iterable<string>,
+    effects: LaneEffects,
+    nowMs: number,
+  ): Promise<ShipmentTurn> {
+    const skus = new Set(moreSkus);
+    for (const { state } of stored.values()) for (const line of state.snapshot.lines) skus.add(line.sku);
+    const facts = await this.cache.view(tx.client, tx.factsEpoch, skus);
+    return new ShipmentTurn(tx, stored, facts, effects, nowMs);
+  }
+}
+
+/** Applies one event. False when the gate itself failed on it: later records of its key must wait. */
+function applyOne(
+  tx: LaneTransaction,
+  turn: ShipmentTurn,
+  stored: ReadonlyMap<string, StoredShipment>,
+  { record, event, shipmentId }: ShipmentEventRecord,
+  effects: LaneEffects,
+  nowMs: number,
+): boolean {
+  const home = stored.get(shipmentId)?.lane;
+  if (home !== undefined && home !== tx.lane) {
+    effects.leftWork.push({ lane: home, kind: 'EVENT', payload: { origin: originOf(record) } });
+    return true;
+  }
+  try {
+    const refusal = turn.apply(shipmentId, event, event.traceparent);
+    if (refusal) park(effects, record, refusal, nowMs);
+    return true;
+  } catch (error) {
+    park(effects, record, unprocessable(error), nowMs, true);
+    return false;
+  }
+}
+
+function usable(records: readonly LaneRecord[], effects: LaneEffects, nowMs: number): ShipmentEventRecord[] {
+  return records.flatMap((record) => {
+    const { parsed } = record;
+    if (!parsed.ok) {
+      park(effects, record, parsed.problem, nowMs);
+      return [];
+    }
+    if (parsed.tombstone || !isShipmentEvent(parsed.event)) {
+      throw new Error(`a record of ${record.topic} parsed as something that is not of a shipment`);
+    }
+    return [{ record, event: parsed.event, shipmentId: parsed.event.data.shipmentId }];
+  });
+}
+
+function isShipmentEvent(event: IncomingEvent): event is ShipmentEvent {
+  return event.type.startsWith('logistics.shipment.') || event.type.startsWith('sluice.hold.');
+}
+
+function keyOf(record: LaneRecord): string {
+  return record.raw.key?.toString('base64') ?? '';
+}
+
+function* skusOfEvents(events: readonly ShipmentEventRecord[]): Generator<string> {
+  for (const { event } of events) {
+    if (event.type === 'logistics.shipment.requested' || event.type === 'logistics.shipment.amended') {
+      for (const line of event.data.lines) yield line.sku;
+    }
+  }
+}
+
+async function writeTurn(tx: LaneTransaction, turn: ShipmentTurn): Promise<void> {
+  const { states } = turn;
+  if (states.length === 0) return;
+  await writeShipments(tx.client, tx.lane, states, turn.holds);
+  const lapsing = states.filter((state) => state.nextBoundaryMs !== undefined);
+  if (lapsing.length > 0)
+    await leaveBoundaries(
+      tx.client,
+      lapsing.map((state) => ({ atMs: state.nextBoundaryMs ?? 0, ref: state.snapshot.shipmentId })),
+    );
+}
+
+async function leaveBoundaries(
+  client: PoolClient,
+  boundaries: readonly { atMs: number; ref: string }[],
+): Promise<void> {
+  await client.query(
+    `WITH added AS (
+       INSERT INTO boundary (at, kind, ref)
+       SELECT at, 'SHIPMENT', ref FROM unnest($1::timestamptz[], $2::text[]) AS b (at, ref) ON CONFLICT DO NOTHING
+     ) SELECT pg_notify('${BOUNDARY_CHANNEL}', '')`,
+    [timestamptzArray(boundaries.map((row) => row.atMs)), textArray(boundaries.map((row) => row.ref))],
+  );
+}

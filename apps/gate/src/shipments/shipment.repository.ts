@@ -1,0 +1,150 @@
+import { skusOf, type ClosedHold, type OpenedHold, type ShipmentState } from '@sluice/domain';
+import type { ClientBase, Pool } from 'pg';
+import { boolArray, int4Array, textArray, textArrayLiteral, timestamptzArray } from '../database/binary-arrays.js';
+import type { LaneName } from '../lane/lane-name.js';
+import type { FactCause } from '../lane/lane-work.js';
+
+/** A shipment as stored: the domain's state and the lane it lives in. */
+export interface StoredShipment {
+  lane: LaneName;
+  state: ShipmentState;
+}
+
+/** A hold that this transaction opened, and perhaps closed again. */
+export interface OpenedHoldRow {
+  shipmentId: string;
+  hold: OpenedHold;
+  closedAt: string | null;
+}
+
+/** What a transaction did to holds. */
+export interface HoldChanges {
+  opened: readonly OpenedHoldRow[];
+  /** Holds of earlier transactions that closed now. */
+  closed: readonly ClosedHold[];
+}
+
+export async function readShipments(client: ClientBase, ids: readonly string[]): Promise<Map<string, StoredShipment>> {
+  const { rows } = await client.query<{ shipment_id: string; lane: LaneName; state: ShipmentState }>({
+    name: 'read-shipments',
+    text: 'SELECT shipment_id, lane, state FROM shipment WHERE shipment_id = ANY ($1::text[])',
+    values: [textArray(ids)],
+  });
+  return new Map(rows.map((row) => [row.shipment_id, { lane: row.lane, state: row.state }]));
+}
+
+export async function readShipment(
+  client: Pick<Pool, 'query'>,
+  shipmentId: string,
+): Promise<ShipmentState | undefined> {
+  const { rows } = await client.query<{ state: ShipmentState }>('SELECT state FROM shipment WHERE shipment_id = $1', [
+    shipmentId,
+  ]);
+  return rows[0]?.state;
+}
+
+/** A shipment that nothing can change any more: it left, was cancelled, or left without a release. */
+export function isOpen(state: ShipmentState): boolean {
+  return state.status !== 'CLOSED' && state.status !== 'BREACHED';
+}
+
+export async function writeShipments(
+  client: ClientBase,
+  lane: LaneName,
+  states: readonly ShipmentState[],
+  holds: HoldChanges,
+): Promise<void> {
+  await client.query({
+    name: 'write-shipments',
+    text: WRITE_SHIPMENTS,
+    values: [
+      lane,
+      textArray(states.map((state) => state.snapshot.shipmentId)),
+      textArray(states.map((state) => state.status)),
+      boolArray(states.map(isOpen)),
+      int4Array(states.map((state) => state.shipmentVersion)),
+      int4Array(states.map((state) => state.decisionVersion)),
+      textArray(states.map((state) => textArrayLiteral(skusOf(state.snapshot)))),
+      textArray(states.map((state) => JSON.stringify(state))),
+    ],
+  });
+  if (holds.opened.length > 0) await openHolds(client, holds.opened);
+  if (holds.closed.length > 0) await closeHolds(client, holds.closed);
+}
+
+const WRITE_SHIPMENTS = `
+  INSERT INTO shipment (shipment_id, lane, status, open, shipment_version, decision_version, skus, state)
+  SELECT shipment_id, $1, status, open, shipment_version, decision_version, skus::text[], state::json
+    FROM unnest($2::text[], $3::text[], $4::bool[], $5::int[], $6::int[], $7::text[], $8::text[])
+      AS s (shipment_id, status, open, shipment_version, decision_version, skus, state)
+  ON CONFLICT (shipment_id) DO UPDATE SET
+    status = excluded.status, open = excluded.open, shipment_version = excluded.shipment_version,
+    decision_version = excluded.decision_version, skus = excluded.skus, state = excluded.state`;
+
+async function openHolds(client: ClientBase, holds: readonly OpenedHoldRow[]): Promise<void> {
+  await client.query({
+    name: 'open-holds',
+    text: `INSERT INTO hold (hold_id, shipment_id, line_no, reason, since, closed_at, data)
+           SELECT hold_id, shipment_id, line_no, reason, since, closed_at, data::json
+             FROM unnest($1::text[], $2::text[], $3::int[], $4::text[], $5::timestamptz[], $6::timestamptz[], $7::text[])
+               AS h (hold_id, shipment_id, line_no, reason, since, closed_at, data)
+           ON CONFLICT (hold_id) DO UPDATE SET closed_at = excluded.closed_at, data = excluded.data`,
+    values: [
+      textArray(holds.map((row) => row.hold.holdId)),
+      textArray(holds.map((row) => row.shipmentId)),
+      int4Array(holds.map((row) => row.hold.lineNo)),
+      textArray(holds.map((row) => row.hold.reason)),
+      timestamptzArray(holds.map((row) => Date.parse(row.hold.since))),
+      timestamptzArray(holds.map((row) => (row.closedAt === null ? null : Date.parse(row.closedAt)))),
+      textArray(holds.map((row) => JSON.stringify(row.hold))),
+    ],
+  });
+}
+
+/** Holds keep their row for good: a closed one gets its closing time, never a delete. */
+async function closeHolds(client: ClientBase, holds: readonly ClosedHold[]): Promise<void> {
+  await client.query({
+    name: 'close-holds',
+    text: `UPDATE hold SET closed_at = c.closed_at
+             FROM unnest($1::text[], $2::timestamptz[]) AS c (hold_id, closed_at) WHERE hold.hold_id = c.hold_id`,
+    values: [
+      textArray(holds.map((hold) => hold.holdId)),
+      timestamptzArray(holds.map((hold) => Date.parse(hold.closedAt))),
+    ],
+  });
+}
+
+/** Open shipments of the lane that changed facts concern, each with the newest cause that reaches it. */
+export async function openShipmentsConcerned(
+  client: ClientBase,
+  lane: LaneName,
+  causes: readonly FactCause[],
+): Promise<{ id: string; cause: { type: string; id: string } }[]> {
+  const everywhere = causes.findLast((cause) => cause.skus === null);
+  const causeOfSku = new Map(causes.flatMap((cause) => (cause.skus ?? []).map((sku) => [sku, cause] as const)));
+  const { rows } = everywhere
+    ? await client.query<{ shipment_id: string; skus: string[] }>(
+        'SELECT shipment_id, skus FROM shipment WHERE lane = $1 AND open ORDER BY shipment_id',
+        [lane],
+      )
+    : await client.query<{ shipment_id: string; skus: string[] }>(
+        'SELECT shipment_id, skus FROM shipment WHERE lane = $1 AND open AND skus && $2::text[] ORDER BY shipment_id',
+        [lane, textArray([...causeOfSku.keys()])],
+      );
+  return rows.map((row) => {
+    const cause = row.skus.map((sku) => causeOfSku.get(sku)).find((found) => found !== undefined) ?? everywhere;
+    if (!cause) throw new Error(`shipment ${row.shipment_id} was found by no cause`);
+    return { id: row.shipment_id, cause: { type: cause.type, id: cause.id } };
+  });
+}
+
+/** Every hold the shipment ever had, oldest first. */
+export async function readHolds(client: Pick<Pool, 'query'>, shipmentId: string): Promise<HoldHistory[]> {
+  const { rows } = await client.query<{ data: OpenedHold; closed_at: Date | null }>(
+    'SELECT data, closed_at FROM hold WHERE shipment_id = $1 ORDER BY since, hold_id',
+    [shipmentId],
+  );
+  return rows.map((row) => ({ ...row.data, closedAt: row.closed_at?.toISOString() ?? null }));
+}
+
+export type HoldHistory = OpenedHold & { closedAt: string | null };

@@ -1,0 +1,31 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { Problem } from '@sluice/platform';
+import { ShipmentsService } from './shipments.service.js';
+import type { Clearance } from './clearance.js';
+import type { ShipmentExplanation } from './shipment-explanation.js';
+
+/** What people and warehouses ask about one shipment. The desk will carry these routes once it exists. */
+@Controller('v1/shipments')
+export class ShipmentsController {
+  constructor(private readonly shipments: ShipmentsService) {}
+
+  @Get(':shipmentId')
+  async explanation(@Param('shipmentId') shipmentId: string): Promise<ShipmentExplanation> {
+    return (await this.shipments.explanation(shipmentId)) ?? unknown(shipmentId);
+  }
+
+  @Get(':shipmentId/clearance')
+  async clearance(@Param('shipmentId') shipmentId: string): Promise<Clearance> {
+    return (await this.shipments.clearance(shipmentId)) ?? unknown(shipmentId);
+  }
+}
+
+function unknown(shipmentId: string): never {
+  throw Problem.notFound({
+    code: 'SHIPMENT_UNKNOWN',
+    detail: `The gate has never seen a shipment ${shipmentId.slice(0, 100)}. It may not leave.`,
+    field: 'shipmentId',
+    remedy:
+      'Check the id; if it is right, its record was not published yet or is parked: look in sluice.dead-letter.v1.',
+  });
+}
