@@ -1,5 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { KafkaJSError, type Admin, type Kafka } from 'kafkajs';
+import kafkajs, { type Admin, type Kafka } from 'kafkajs';
+
+// Outside Jest, Node sees only some of the names that this CommonJS package exports; its default export has all.
+const { KafkaJSError } = kafkajs;
 
 const ATTEMPTS_MAX = 60;
 const RETRY_DELAY_MS_MIN = 20;
