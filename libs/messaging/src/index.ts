@@ -13,6 +13,8 @@ export {
   type PartitionProgress,
   type RevokedListener,
 } from './batch-transport/batch-consumer.js';
+export { bisect, type Bisection } from './batch-transport/bisect.js';
+export { connectBatchServer, RethrowErrors } from './batch-transport/connect-batch-server.js';
 export { PartitionLostError } from './batch-transport/partition-feed.js';
 export { UnrecoverableError } from './batch-transport/retry.js';
 export { chainHash, GENESIS_HASH, type JournalRow } from './journal/journal-row.js';
@@ -25,6 +27,7 @@ export {
   type TakeOver,
 } from './journal/journal-publisher.js';
 export { partitionOfKey } from './journal/partition-of-key.js';
+export { JournalRelay, type JournalRelayOptions } from './journal/journal-relay.js';
 export { appendToJournal, readJournalRows, type AppendOptions, type JournalEntry } from './journal/append-to-journal.js';
 export {
   deadLetterEntry,

@@ -28,7 +28,7 @@ export interface KafkaBatchServerOptions {
 
 /**
  * Nest transport that gives an `@EventPattern<string>('logistics.shipment.v1')` handler a whole {@link RecordBatch} as
- * its `@Payload()` and awaits it. Nest's own Kafka server reads record by record, parses keys as JSON, and commits
+ * its `@Payload()` and awaits it. Connect it with `connectBatchServer`. Nest's own Kafka server reads record by record, parses keys as JSON, and commits
  * records that have no handler.
  *
  * A handler that throws is given the same batch again, with back-off, for ever; one that throws a TypeError or its like
@@ -126,6 +126,7 @@ export class UnusableHandlerError extends Error {
   }
 }
 
+/** Nest answers with a stream; what the handler threw is the stream's error, if {@link connectBatchServer} was used. */
 function batchHandler(handler: MessageHandler): BatchHandler {
   return async (batch: RecordBatch) => {
     const result: unknown = await handler(batch, new BaseRpcContext([batch]));

@@ -91,9 +91,9 @@ function base64Headers(headers: RecordHeaders): Record<string, string> {
   return Object.fromEntries(entries);
 }
 
-/** PostgreSQL's text holds every character but this one. */
+/** PostgreSQL's text holds neither NUL nor half a surrogate pair; the latter goes on its way through UTF-8. */
 function storable(text: string): string {
-  return text.replaceAll('\0', '\ufffd');
+  return Buffer.from(text).toString().replaceAll('\0', '\ufffd');
 }
 
 /** Producers may write any number as a record's time; one that no calendar holds is given as the epoch. */

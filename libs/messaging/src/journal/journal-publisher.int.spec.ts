@@ -119,7 +119,7 @@ describe('a row without a partition', () => {
   beforeAll(freshTopics);
   afterAll(() => kafka.close());
 
-  it('goes its key belongs, in the same transaction as its neighbours', async () => {
+  it('goes where its key belongs, in the same transaction as its neighbours', async () => {
     const journal = aLane();
     const publisher = await journal.takeOver();
     const parked = { topic: 'sluice.dead-letter.v1', type: 'sluice.record.parked' };
