@@ -1,8 +1,9 @@
 import { Command, Option } from 'commander';
+import type { SampleWish } from './bring-up.js';
 import { renderFailure } from './cli-error.js';
 import { demo } from './demo.js';
 import { readSettings } from './settings.js';
-import { start, type SampleWish } from './start.js';
+import { start } from './start.js';
 
 // A terminal that went away must not keep the system from being stopped in order.
 process.stdout.on('error', () => undefined);

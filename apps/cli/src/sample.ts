@@ -8,7 +8,15 @@ import { Outsider } from './outsider.js';
 import { isRecord, readJson, writePrivateJson } from './private-file.js';
 import { listPath, productPath, RegistryClient } from './registry-client.js';
 import type { RunFile } from './run-file.js';
-import { placed, readSample, requested, samplePath, type Sample, type SampleFiling } from './sample-files.js';
+import {
+  placed,
+  readSample,
+  requested,
+  samplePath,
+  type Sample,
+  type SampleFiling,
+  type SampleShipment,
+} from './sample-files.js';
 import { whyOf } from './why.js';
 import type { MissingEvidence, SampleStory } from './story.js';
 
@@ -79,18 +87,24 @@ async function loadDocuments({ orders, shipments }: Sample, outsider: Outsider):
 
 /** The gate reads facts and shipments from different topics: it says its last word when it has read both. */
 async function untilSettled({ shipments }: Sample, run: RunFile): Promise<void> {
-  for (const { shipment, fate } of shipments) {
-    const { shipmentId } = shipment;
-    const settled = await eventually(
-      async () => {
-        const answer = await askGate(run.gate, shipmentId);
-        return answer && answer.status === fate.status && whyOf(answer) === fate.why ? answer : undefined;
-      },
-      { timeoutMs: SETTLED_TIMEOUT_MS },
-    );
-    if (!settled)
-      throw late(`${shipmentId} of the sample is not ${fate.status} (${fate.why})`, SETTLED_TIMEOUT_MS, 'gate');
-  }
+  let unsettled: SampleShipment[] = [...shipments];
+  await eventually(
+    async () => {
+      const settled = await Promise.all(unsettled.map((sample) => isSettled(sample, run)));
+      unsettled = unsettled.filter((_, index) => !settled[index]);
+      return unsettled.length === 0 ? true : undefined;
+    },
+    { timeoutMs: SETTLED_TIMEOUT_MS },
+  );
+  const [first] = unsettled;
+  if (!first) return;
+  const { shipment, fate } = first;
+  throw late(`${shipment.shipmentId} of the sample is not ${fate.status} (${fate.why})`, SETTLED_TIMEOUT_MS, 'gate');
+}
+
+async function isSettled({ shipment, fate }: SampleShipment, run: RunFile): Promise<boolean> {
+  const answer = await askGate(run.gate, shipment.shipmentId);
+  return answer !== undefined && answer.status === fate.status && whyOf(answer) === fate.why;
 }
 
 function late(what: string, timeoutMs: number, service: string): CliError {

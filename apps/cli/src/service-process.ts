@@ -123,7 +123,7 @@ function lastErrorOf(logPath: string, logFrom: number): string | undefined {
   const lines = readFileSync(logPath).subarray(logFrom).toString().trim().split('\n').slice(-200);
   const said =
     lines.map(errorText).findLast((text) => text !== undefined) ??
-    lines.findLast((line) => /\berror\b/i.test(line)) ??
+    lines.findLast((line) => /error\b/i.test(line)) ??
     lines.at(-1);
   return said ? withoutSecrets(said).slice(0, 400) : undefined;
 }

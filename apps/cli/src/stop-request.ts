@@ -9,6 +9,8 @@ export class StopRequest {
   private readonly controller = new AbortController();
   private readonly insisting: (() => void)[] = [];
   private askedAtMs: number | undefined;
+  /** The error that made us stop, if it was one. */
+  failure: Error | undefined;
 
   get signal(): AbortSignal {
     return this.controller.signal;
@@ -32,7 +34,12 @@ export class StopRequest {
     this.insisting.push(insist);
   }
 
+  /** Listens to the signals, and to errors nobody caught: what was started must be stopped in order even then. */
   listen(): void {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => this.ask(signal));
+    process.on('uncaughtException', (error) => {
+      this.failure ??= error;
+      this.ask('an error nobody foresaw');
+    });
   }
 }
