@@ -1,5 +1,5 @@
 import { compileList, listKey, ListConditionError } from './applicable-list.js';
-import { aList, anEntry } from './spec-support/builders.js';
+import { aList, anEntry } from './testing/builders.js';
 
 describe('a list is compiled', () => {
   it('with its instants, origins and markets', () => {
@@ -22,10 +22,11 @@ describe('a list is compiled', () => {
   it('or refused for the entry and the character that are wrong', () => {
     const misspelt = aList({ entries: [anEntry(), anEntry({ entryId: 'mask', when: "product.categry == 'MASK'" })] });
 
-    expect(() => compileList(misspelt)).toThrow(ListConditionError);
-    expect(() => compileList(misspelt)).toThrow(expect.objectContaining({ entryId: 'mask', position: 8 }));
-    expect(() => compileList(misspelt)).toThrow(
-      'The condition of entry mask cannot be used (at character 8): No such key: categry',
-    );
+    expect(() => compileList(misspelt)).toThrow(new ListConditionError('mask', 8, 'No such key: categry'));
+    expect(new ListConditionError('mask', 8, 'No such key: categry')).toMatchObject({
+      entryId: 'mask',
+      position: 8,
+      message: 'The condition of entry mask cannot be used (at character 8): No such key: categry',
+    });
   });
 });

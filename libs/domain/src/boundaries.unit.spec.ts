@@ -1,5 +1,5 @@
 import { nextBoundaries } from './boundaries.js';
-import { aDraft, aFiling, aList } from './spec-support/builders.js';
+import { aDraft, aFiling, aList } from './testing/builders.js';
 
 function instants(fact: Parameters<typeof nextBoundaries>[0]): string[] {
   return nextBoundaries(fact).map((atMs) => new Date(atMs).toISOString());

@@ -38,7 +38,8 @@ export interface LineFindings {
 interface Circumstances {
   readonly exporter: Exporter;
   readonly destination: string;
-  readonly destinationKnown: boolean;
+  /** How requirements name the destination: `*` for one that is no country, because it could be any. */
+  readonly market: string;
   readonly facts: Facts;
   /** The day tested, in Asia/Shanghai. */
   readonly day: string;
@@ -48,6 +49,7 @@ interface Circumstances {
   readonly common: readonly Finding[];
 }
 
+const EVERY_MARKET = '*';
 const NO_FINDINGS: readonly Finding[] = Object.freeze([]);
 const NO_COVER: readonly Covered[] = Object.freeze([]);
 const NOTHING: LineFindings = Object.freeze({ covered: NO_COVER, findings: NO_FINDINGS });
@@ -76,7 +78,7 @@ function circumstancesOf({ exporter, destinationCountry }: Consignment, facts: F
   return {
     exporter,
     destination: destinationCountry,
-    destinationKnown,
+    market: destinationKnown ? destinationCountry : EVERY_MARKET,
     facts,
     day,
     lists: inForce.filter((list) => list.origins.has(exporter.country)),
@@ -136,8 +138,8 @@ function scopeUnder(list: CompiledList, product: ProductFact): ProductScope {
 }
 
 /** A destination that is no country could be any of them: then every entry applies. */
-function applies(entry: CompiledEntry, { destination, destinationKnown, exporter }: Circumstances): boolean {
-  if (!destinationKnown || entry.markets.has(destination)) return true;
+function applies(entry: CompiledEntry, { destination, market, exporter }: Circumstances): boolean {
+  if (market === EVERY_MARKET || entry.markets.has(destination)) return true;
   return entry.everyMarket && destination !== exporter.country;
 }
 
@@ -170,31 +172,36 @@ function assessCoverage(
   { exporter, facts, ...rest }: Circumstances,
   open: Open,
 ): void {
-  const requirement = { listId: list.listId, entryId: entry.entryId, market: rest.destination };
-  const need = { exporterId: exporter.id, sku, requirement, entryTitle: entry.title, day: rest.day };
+  const { destination: country, market, day } = rest;
+  const requirement = { listId: list.listId, entryId: entry.entryId, market };
+  const need = { exporterId: exporter.id, sku, requirement, country, entryTitle: entry.title, day };
   const coverage = coverageOf(need, facts.filings(exporter.id, sku));
   if (coverage.covered) (open.covered ??= []).push({ requirement, filing: coverage.filing });
   else (open.findings ??= []).push(...coverage.findings);
 }
 
-function assessTexts(concern: EntryOfLine, { destination }: Circumstances, open: Open): void {
+function assessTexts(concern: EntryOfLine, { destination, market }: Circumstances, open: Open): void {
   const { list, entry, scope, signalled, sku } = concern;
   const conflict = conflictOf(entry, scope, signalled);
   if (conflict === undefined) return;
   const { entryId, title: entryTitle } = entry;
   (open.findings ??= []).push({
     reason: 'DESCRIPTION_CONFLICT',
-    requirement: { listId: list.listId, entryId, market: destination },
+    requirement: { listId: list.listId, entryId, market },
     facts: { sku, country: destination, entryId, entryTitle, signals: [...conflict.signals], where: conflict.where },
   });
 }
 
-function assessUndecidable({ list, entry, scope, sku }: EntryOfLine, { destination }: Circumstances, open: Open): void {
+function assessUndecidable(
+  { list, entry, scope, sku }: EntryOfLine,
+  { destination, market }: Circumstances,
+  open: Open,
+): void {
   const { entryId, title: entryTitle } = entry;
   const attributes = [...scope.missingAttributes];
   (open.findings ??= []).push({
     reason: 'CLASSIFICATION_INCOMPLETE',
-    requirement: { listId: list.listId, entryId, market: destination },
+    requirement: { listId: list.listId, entryId, market },
     missing: attributes,
     facts: { sku, country: destination, entryId, entryTitle, attributes },
   });

@@ -7,6 +7,8 @@ export interface Need {
   readonly exporterId: string;
   readonly sku: string;
   readonly requirement: Requirement;
+  /** The destination as the sender writes it. */
+  readonly country: string;
   readonly entryTitle: string;
   readonly day: string;
 }
@@ -128,13 +130,13 @@ function missingFinding(need: Need): Finding {
   return { reason: 'FILING_MISSING', requirement: need.requirement, facts };
 }
 
-function entryFacts({ sku, requirement, entryTitle }: Need): {
+function entryFacts({ sku, country, requirement, entryTitle }: Need): {
   sku: string;
   country: string;
   entryId: string;
   entryTitle: string;
 } {
-  return { sku, country: requirement.market, entryId: requirement.entryId, entryTitle };
+  return { sku, country, entryId: requirement.entryId, entryTitle };
 }
 
 const refs = new WeakMap<FilingUpdatedData, FilingRef>();

@@ -1,11 +1,12 @@
 import type { FilingUpdatedData } from '@sluice/contracts';
 import { coverageOf, filingRef } from './coverage.js';
-import { aDraft, aFiling } from './spec-support/builders.js';
+import { aDraft, aFiling } from './testing/builders.js';
 
 const need = {
   exporterId: 'acme-sz',
   sku: 'IRIS-LOCK-2',
   requirement: { listId: 'cac-intelligent-agents', entryId: 'biometric-lock', market: 'SE' },
+  country: 'SE',
   entryTitle: 'Biometric locks',
   day: '2026-06-20',
 };

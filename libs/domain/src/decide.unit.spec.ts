@@ -1,7 +1,7 @@
 import type { GateLine, ShipmentData } from '@sluice/contracts';
 import { decide } from './decide.js';
-import { aDraft, aFiling, aHinge, aLine, aList, anEntry, aProduct, aShipment } from './spec-support/builders.js';
-import { factsOf, NOW, type World } from './spec-support/gate.js';
+import { aDraft, aFiling, aHinge, aLine, aList, anEntry, aProduct, aShipment } from './testing/builders.js';
+import { factsOf, NOW, type World } from './testing/gate.js';
 
 function lines(world: World, shipment: Partial<ShipmentData> = {}, nowMs = NOW): GateLine[] {
   return decide(aShipment(shipment), factsOf(world), undefined, nowMs).lines;
@@ -31,7 +31,7 @@ describe('given the list in force', () => {
         filings: [],
         holds: [
           {
-            holdId: expect.stringMatching(/^H-[0-9a-f]{20}$/),
+            holdId: expect.stringMatching(/^H-[0-9a-f]{20}$/) as string,
             reason: 'FILING_MISSING',
             since: '2026-06-02T08:00:00.000Z',
             requirement: { listId: 'cac-intelligent-agents', entryId: 'biometric-lock', market: 'SE' },
@@ -144,6 +144,13 @@ describe('what is not known', () => {
     const world = { lists: [aList({ entries: [anEntry({ markets: ['DE'] })] })] };
     expect(first(world, { destinationCountry: 'UK' })).toEqual(['DESTINATION_UNKNOWN', 'FILING_MISSING']);
     expect(first({}, { ...hinge, destinationCountry: 'UK' })).toEqual(['DESTINATION_UNKNOWN']);
+    expect(first({ filings: [aFiling({ markets: ['SE'] })] }, { destinationCountry: 'Sweden' })).toEqual([
+      'DESTINATION_UNKNOWN',
+      'FILING_MISSING',
+    ]);
+    expect(lines({}, { destinationCountry: 'Sweden' })).toMatchObject([
+      { holds: [{}, { requirement: { market: '*' }, params: { country: 'Sweden' } }] },
+    ]);
   });
 
   it('a product that the master does not know is held', () => {

@@ -2,8 +2,8 @@ import { hash } from 'node:crypto';
 import type { Reason, Requirement } from '@sluice/contracts';
 import type { Finding } from './findings.js';
 
-/** Separates the parts of an identity: no name on the wire contains a control character. */
-const SEPARATOR = '\u0000';
+/** Separates the parts of an identity: names on the wire are printable. Not U+0000, which PostgreSQL cannot store. */
+const SEPARATOR = '\u001f';
 const HOLD_ID_HEX_DIGITS = 20;
 
 /** The line that a hold is on, as far as it makes the hold what it is. */

@@ -1,7 +1,7 @@
 import type { ListPublishedData } from '@sluice/contracts';
 import { compileList, type CompiledList } from './applicable-list.js';
 import { listRefsInForce, listsInForce } from './lists-in-force.js';
-import { aList } from './spec-support/builders.js';
+import { aList } from './testing/builders.js';
 
 const v1 = aList({ version: 1, effectiveFrom: '2026-06-01T00:00:00+08:00' });
 const v2 = aList({

@@ -1,5 +1,5 @@
-import { aFiling, aLine } from './spec-support/builders.js';
-import { decisionOf, Story } from './spec-support/gate.js';
+import { aFiling, aLine } from './testing/builders.js';
+import { decisionOf, Story } from './testing/gate.js';
 
 function released(): Story {
   const story = new Story({ filings: [aFiling()] });

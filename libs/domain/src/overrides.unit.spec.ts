@@ -1,5 +1,5 @@
-import { aDraft, aFiling, aLine, aProduct } from './spec-support/builders.js';
-import { decisionOf, Story } from './spec-support/gate.js';
+import { aDraft, aFiling, aLine, aProduct } from './testing/builders.js';
+import { decisionOf, Story } from './testing/gate.js';
 
 /** A shipment held for a filing that is missing. */
 function held(): Story {

@@ -46,7 +46,7 @@ const TABLE: readonly { [R in Reason]: ReasonRow<R> }[Reason][] = [
     reason: 'CLASSIFICATION_INCOMPLETE',
     remedy: ({ sku, entryId, entryTitle, attributes }) =>
       attributes.length > 0
-        ? `The classification of ${sku} does not say ${attributes.join(', ')}: add it, so that “${entryTitle}” can be decided.`
+        ? `The classification of ${sku} does not say ${listed(attributes)}: add it, so that “${entryTitle}” can be decided.`
         : `The condition of entry ${entryId} cannot be decided for ${sku}: approve a list version that corrects it.`,
   },
   {
@@ -80,7 +80,7 @@ const TABLE: readonly { [R in Reason]: ReasonRow<R> }[Reason][] = [
 
 function incompleteFilingRemedy(facts: ReasonFacts['FILING_INCOMPLETE']): string {
   const { filingId, status, missing, validFrom, date } = facts;
-  if (missing.length > 0) return `Filing ${filingId} still lacks ${missing.join(', ')}: attach what is missing.`;
+  if (missing.length > 0) return `Filing ${filingId} still lacks ${listed(missing)}: attach what is missing.`;
   if (status !== 'COMPLETED') return `Filing ${filingId} is ${status} and lacks no document: complete it.`;
   return validFrom === null
     ? `Filing ${filingId} does not say from which day it is valid: correct its receipt.`
@@ -88,7 +88,15 @@ function incompleteFilingRemedy(facts: ReasonFacts['FILING_INCOMPLETE']): string
 }
 
 function quoted(words: readonly string[]): string {
-  return words.map((word) => `“${word}”`).join(', ');
+  return listed(words.map((word) => `“${word}”`));
+}
+
+const WORDS_SAID_MAX = 5;
+
+/** The first few words: a sentence that names five hundred signals is read by nobody; the facts have them all. */
+function listed(words: readonly string[]): string {
+  const more = words.length - WORDS_SAID_MAX;
+  return more > 0 ? `${words.slice(0, WORDS_SAID_MAX).join(', ')} and ${more} more` : words.join(', ');
 }
 
 /** The reasons, most severe first. */

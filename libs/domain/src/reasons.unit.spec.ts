@@ -61,6 +61,10 @@ describe('a remedy', () => {
       'The line description of IRIS-LOCK-2 says “虹膜”, its attributes deny “Biometric locks”: correct one of them, or confirm the classification.',
     ],
     [
+      remedyFor('FILING_INCOMPLETE', { ...filing, status: 'DRAFT', missing: [...'ABCDEFG'], validFrom: null }),
+      'Filing F-77 still lacks A, B, C, D, E and 2 more: attach what is missing.',
+    ],
+    [
       remedyFor('FILING_REVOKED', filing),
       'Filing F-77 was revoked: complete a new filing that covers IRIS-LOCK-2 for SE.',
     ],

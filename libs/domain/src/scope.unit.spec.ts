@@ -1,6 +1,6 @@
 import { compileList } from './applicable-list.js';
 import { productFact, scopeOf } from './scope.js';
-import { aHinge, aList, anEntry, aProduct } from './spec-support/builders.js';
+import { aHinge, aList, anEntry, aProduct } from './testing/builders.js';
 
 const list = compileList(aList());
 

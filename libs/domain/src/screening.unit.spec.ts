@@ -1,6 +1,6 @@
 import { screenOrder } from './screening.js';
-import { aDraft, aFiling, aList, anOrder, aProduct } from './spec-support/builders.js';
-import { factsOf, NOW, type World } from './spec-support/gate.js';
+import { aDraft, aFiling, aList, anOrder, aProduct } from './testing/builders.js';
+import { factsOf, NOW, type World } from './testing/gate.js';
 
 function screen(world: World = {}, order = anOrder(), nowMs = NOW): ReturnType<typeof screenOrder> {
   return screenOrder(order, factsOf(world), nowMs);

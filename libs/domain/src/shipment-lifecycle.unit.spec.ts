@@ -1,5 +1,5 @@
-import { aDraft, aFiling, aLine, aList, aShipment } from './spec-support/builders.js';
-import { decisionOf, Story, factsOf, NOW } from './spec-support/gate.js';
+import { aDraft, aFiling, aLine, aList, aShipment } from './testing/builders.js';
+import { decisionOf, Story, factsOf, NOW } from './testing/gate.js';
 import { applyEvent } from './shipment-lifecycle.js';
 
 const covered = { filings: [aFiling()] };
@@ -74,7 +74,7 @@ describe('given a shipment that is not known', () => {
       kind: 'refused',
       code: 'UNKNOWN_SHIPMENT',
       field: 'shipmentId',
-      remedy: expect.stringContaining('logistics.shipment.requested'),
+      remedy: 'Publish the shipment with logistics.shipment.requested, then replay this record.',
     });
   });
 

@@ -1,5 +1,5 @@
 import { skusOf } from './skus.js';
-import { aLine } from './spec-support/builders.js';
+import { aLine } from './testing/builders.js';
 
 describe('the SKUs of a shipment', () => {
   it('are named once, in order', () => {
