@@ -1,6 +1,7 @@
 import { execa } from 'execa';
 import { KAFKA_VERSION } from './home.js';
-import { answersOnce, type KafkaServer } from './kafka.js';
+import { answers } from './kafka-ready.js';
+import { type KafkaServer } from './kafka.js';
 import { BROKER_SETTINGS, environmentName, listenerSettings } from './kafka-settings.js';
 import { untilReady } from './server-process.js';
 
@@ -35,6 +36,6 @@ export async function startKafkaInDocker({ name, port, onLog }: DockerKafkaOptio
   };
   const brokers = `127.0.0.1:${port}`;
   const running = { pid: Number(stdout), exited, lastLines: () => `see: docker logs ${name}`, stop };
-  await untilReady('Kafka', running, 60_000, () => answersOnce(brokers));
+  await untilReady('Kafka', running, 60_000, () => answers(brokers));
   return { brokers, pid: running.pid, exited, stop };
 }

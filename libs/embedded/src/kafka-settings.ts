@@ -1,6 +1,9 @@
 /** What a record may weigh: dead letters carry an 8 MiB original in base64 with its headers. */
 const MESSAGE_MAX_BYTES = 16 * 1024 * 1024 + 64 * 1024;
 
+/** Of the topics that hold group offsets and transaction state; the default of 50 is for clusters. At most 10. */
+export const COORDINATOR_PARTITIONS = 8;
+
 /** Broker settings that the embedded and the Docker broker share: one node, nothing created by accident. */
 export const BROKER_SETTINGS: Readonly<Record<string, string>> = {
   'process.roles': 'broker,controller',
@@ -12,10 +15,10 @@ export const BROKER_SETTINGS: Readonly<Record<string, string>> = {
   'default.replication.factor': '1',
   'min.insync.replicas': '1',
   'offsets.topic.replication.factor': '1',
-  'offsets.topic.num.partitions': '8',
+  'offsets.topic.num.partitions': String(COORDINATOR_PARTITIONS),
   'transaction.state.log.replication.factor': '1',
   'transaction.state.log.min.isr': '1',
-  'transaction.state.log.num.partitions': '8',
+  'transaction.state.log.num.partitions': String(COORDINATOR_PARTITIONS),
   'share.coordinator.state.topic.replication.factor': '1',
   'share.coordinator.state.topic.min.isr': '1',
   // A new group's first assignment would wait 3 s for more members.

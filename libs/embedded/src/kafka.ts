@@ -2,7 +2,7 @@ import { execa } from 'execa';
 import { randomBytes } from 'node:crypto';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Kafka, logLevel } from 'kafkajs';
+import { answers } from './kafka-ready.js';
 import { BROKER_SETTINGS, listenerSettings } from './kafka-settings.js';
 import { endOrphan, startServerProcess, untilReady } from './server-process.js';
 import { asServerUser, giveToServer, privateDirectory } from './unprivileged.js';
@@ -52,7 +52,7 @@ export async function startKafka(options: KafkaOptions): Promise<KafkaServer> {
     onLog: options.onLog,
   });
   const brokers = `127.0.0.1:${options.port}`;
-  await untilReady('Kafka', server, READY_TIMEOUT_MS, () => answersOnce(brokers));
+  await untilReady('Kafka', server, READY_TIMEOUT_MS, () => answers(brokers));
   return { brokers, pid: server.pid, exited: server.exited, stop: () => server.stop() };
 }
 
@@ -93,22 +93,4 @@ function javaCommand(): string {
 function javaArgs(jarsDir: string, heapMb: number): string[] {
   const quiet = ['-Djava.awt.headless=true', '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn'];
   return [`-Xmx${heapMb}m`, '-XX:+UseG1GC', '-XX:MaxGCPauseMillis=20', ...quiet, '-cp', join(jarsDir, '*')];
-}
-
-/** Succeeds when the broker is registered and serves metadata. */
-export async function answersOnce(brokers: string): Promise<void> {
-  const kafka = new Kafka({
-    brokers: [brokers],
-    logLevel: logLevel.NOTHING,
-    retry: { retries: 0 },
-    connectionTimeout: 1_000,
-  });
-  const admin = kafka.admin();
-  try {
-    await admin.connect();
-    const { brokers: known } = await admin.describeCluster();
-    if (known.length === 0) throw new Error('no broker is registered yet');
-  } finally {
-    await admin.disconnect();
-  }
 }

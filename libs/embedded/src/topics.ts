@@ -1,5 +1,8 @@
 import { topicName, TOPICS } from '@sluice/contracts';
 import { Kafka, logLevel, type Admin, type ITopicConfig, type KafkaConfig } from 'kafkajs';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const SERVED_TIMEOUT_MS = 30_000;
 
 /** How to reach a broker: `host:port,host:port`, or kafkajs's own settings for one that asks for a login. */
 export type Brokers = string | KafkaConfig;
@@ -15,6 +18,7 @@ export async function provisionTopics(brokers: Brokers, prefix = '', replication
   await admin.connect();
   try {
     await createMissing(admin, prefix, replicationFactor);
+    await untilServed(admin, prefix);
     await checkPartitions(admin, prefix);
   } finally {
     await admin.disconnect();
@@ -35,8 +39,29 @@ async function createMissing(admin: Admin, prefix: string, replicationFactor: nu
       ...(topic.retentionMs === undefined ? [] : [{ name: 'retention.ms', value: String(topic.retentionMs) }]),
     ],
   }));
-  // kafkajs answers false, and does not throw, when another process created one of them in the meantime.
-  if (topics.length > 0) await admin.createTopics({ topics, waitForLeaders: true });
+  // kafkajs answers false, and does not throw, when another process created one of them in the meantime. Its own
+  // `waitForLeaders` gives up at once on a topic that the broker has not heard of yet.
+  if (topics.length > 0) await admin.createTopics({ topics, waitForLeaders: false });
+}
+
+/** Waits until each partition has a leader that answers, which it has some milliseconds after its topic was created. */
+async function untilServed(admin: Admin, prefix: string): Promise<void> {
+  const deadline = Date.now() + SERVED_TIMEOUT_MS;
+  for (const { name } of TOPICS) {
+    for (;;) {
+      try {
+        await admin.fetchTopicOffsets(topicName(name, prefix));
+        break;
+      } catch (error) {
+        if (Date.now() >= deadline) {
+          throw new Error(`topic ${topicName(name, prefix)} has no leader after ${SERVED_TIMEOUT_MS} ms`, {
+            cause: error,
+          });
+        }
+        await sleep(50);
+      }
+    }
+  }
 }
 
 async function checkPartitions(admin: Admin, prefix: string): Promise<void> {

@@ -30,13 +30,15 @@ export function giveToServer(path: string): void {
  * The command line that runs a server without root's privileges.
  *
  * A checkout below a closed directory (`/root`, say) cannot be entered by another user. There `setpriv` lets the
- * server keep the one capability that passes file permissions; it stays `nobody` for PostgreSQL, which only looks at
- * the user id. Moving the data elsewhere was the alternative, and would leave `.sluice` incomplete.
+ * server keep the one capability that passes file permissions, and none of root's others; PostgreSQL is content, it
+ * only looks at the user id. The alternative, binaries and data outside the checkout, would leave `.sluice` incomplete
+ * and things behind when a checkout is deleted.
  */
 export function asServerUser(command: string, args: readonly string[], mustRead: readonly string[]): RunAs {
   if (!weAreRoot()) return { command, args };
   if (mustRead.every(readableByAll)) return { command, args, uid: NOBODY, gid: NOBODY };
-  const keep = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
+  // The last one: access(2), by which initdb looks for its parts, ignores capabilities of a user id that is not root's.
+  const keep = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override', '--securebits=+no_setuid_fixup'];
   const user = [`--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups'];
   return { command: 'setpriv', args: [...user, ...keep, command, ...args] };
 }

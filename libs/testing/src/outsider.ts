@@ -119,7 +119,9 @@ export async function readTopic(
       timeoutMs,
       () => `${topic}: ${records.length} records after ${timeoutMs} ms`,
       (done, fail) => {
-        consumer.on(consumer.events.CRASH, ({ payload }) => fail(payload.error));
+        consumer.on(consumer.events.CRASH, ({ payload }) => {
+          if (!payload.restart) fail(payload.error);
+        });
         // Also told for batches of nothing but transaction markers, which eachBatch never sees.
         consumer.on(consumer.events.END_BATCH_PROCESS, ({ payload }) => {
           const end = remaining?.get(payload.partition);
