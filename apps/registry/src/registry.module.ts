@@ -5,6 +5,7 @@ import { Transactions } from './database/transactions.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import type { EvidenceStore } from './evidence/evidence-store.js';
 import { FilingsModule } from './filings/filings.module.js';
+import { Housekeeping } from './housekeeping.js';
 import { Posts } from './http/posts.js';
 import { RecordIntake } from './intake/record-intake.js';
 import { ListsModule } from './lists/lists.module.js';
@@ -44,6 +45,7 @@ export class RegistryModule {
         FilingsModule,
         EvidenceModule.with(evidence),
       ],
+      providers: [Housekeeping],
     };
   }
 }

@@ -1,9 +1,12 @@
 import multipart from '@fastify/multipart';
 import { createKafkaPort, KafkaBatchServer } from '@sluice/messaging';
 import { createHttpApp, HealthChecks, type Logger } from '@sluice/platform';
+import { DataSource } from 'typeorm';
 import type { RegistryConfig } from './config.js';
 import { migrateRegistry } from './database/data-source.js';
 import { EvidenceStore } from './evidence/evidence-store.js';
+import { journalReadiness } from './journal/journal-health.js';
+import { registryRelay } from './journal/registry-relay.js';
 import { RegistryModule } from './registry.module.js';
 import type { Clock } from './time/clock.js';
 
@@ -21,6 +24,7 @@ export interface Registry {
   close(): Promise<void>;
 }
 
+const READY = { ready: true } as const;
 const TOPICS = ['catalog.product.v1', 'compliance.evidence.v1'] as const;
 
 /** Migrates, listens, and then consumes: `/readyz` answers 200 once all of it works. */
@@ -34,23 +38,26 @@ export async function startRegistry(config: RegistryConfig, surroundings: Regist
   await http.app.register(multipart, { limits: { fileSize: config.evidenceBytesMax } });
 
   const kafka = createKafkaPort(config.kafka, logger);
+  const relay = registryRelay({ kafka, databaseUrl: config.databaseUrl, logger });
   const server = new KafkaBatchServer({ kafka, groupId: 'registry', topics: TOPICS, logger, onFatal });
   http.app.connectMicroservice({ strategy: server });
   let consuming = false;
-  http.app
-    .get(HealthChecks)
-    .register('consuming', () =>
-      consuming ? { ready: true } : { ready: false, reason: 'joining the consumer group' },
-    );
+  const dataSource = http.app.get(DataSource);
+  const checks = http.app.get(HealthChecks);
+  checks.register('consuming', () => (consuming ? READY : { ready: false, reason: 'joining the consumer group' }));
+  checks.register('journal', () => journalReadiness(relay, dataSource));
 
   const url = await http.listen();
+  relay.start();
   await http.app.startAllMicroservices();
   consuming = true;
   return {
     url,
     close: async () => {
       consuming = false;
+      // Consumers and requests first: what they still say, the relay publishes before it ends.
       await http.close();
+      await relay.stop();
       await kafka.close();
     },
   };

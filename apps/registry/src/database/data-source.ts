@@ -1,3 +1,4 @@
+import { ensureJournalPartitions } from '@sluice/messaging';
 import { poolConfig, withAdvisoryLock } from '@sluice/platform';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { Evidence } from '../evidence/evidence.entity.js';
@@ -42,5 +43,6 @@ export async function migrateRegistry(databaseUrl: string): Promise<void> {
     } finally {
       await dataSource.destroy();
     }
+    await ensureJournalPartitions(client, new Date(), SCHEMA);
   });
 }

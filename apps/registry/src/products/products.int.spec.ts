@@ -1,0 +1,77 @@
+import type { Client } from '../testing/client.js';
+import { useRegistry, type TestRegistry } from '../testing/use-registry.js';
+
+const product = {
+  ...{ name: 'IrisLock 2', internalDescription: 'i', salesDescription: 's', category: 'BIOMETRIC_LOCK' },
+  attributes: { modality: 'IRIS' },
+};
+
+describe('products over HTTP', () => {
+  let registry: TestRegistry;
+  let client: Client;
+
+  beforeAll(async () => {
+    registry = await useRegistry();
+    client = registry.client;
+  });
+  afterAll(() => registry.close());
+
+  it('are created, read, classified and changed, each change from the version somebody saw', async () => {
+    const path = '/v1/products/IRIS%2FLOCK%202';
+    expect(await client.get(path)).toMatchObject({ status: 404, body: { code: 'PRODUCT_UNKNOWN' } });
+    expect(await client.put(path, product)).toMatchObject({
+      status: 201,
+      etag: '"1"',
+      body: { sku: 'IRIS/LOCK 2', productVersion: 1 },
+    });
+    expect(await client.put(path, product)).toMatchObject({ status: 428 });
+
+    const attributes = { autonomousDecision: true };
+    const classify = (ifMatch: string): ReturnType<Client['put']> =>
+      client.put(`${path}/classification`, { attributes }, { as: 'zoe', ifMatch });
+    expect(await classify('"9"')).toMatchObject({ status: 412 });
+    const classified = await classify('"1"');
+    expect(classified).toMatchObject({
+      status: 200,
+      etag: '"2"',
+      body: { classification: { attributes, confirmedBy: 'zoe' } },
+    });
+
+    const renamed = await client.put(path, { ...product, name: 'IrisLock 2b' }, { ifMatch: '"2"' });
+    expect(renamed).toMatchObject({
+      status: 200,
+      etag: '"3"',
+      body: { productVersion: 2, classification: { attributes } },
+    });
+    expect(renamed.body['classification']).not.toHaveProperty('confirmedBy');
+    expect(await client.get(path)).toMatchObject({ etag: '"3"', body: renamed.body });
+  });
+
+  it('can be classified without standing for it', async () => {
+    await client.put('/v1/products/UNSURE', product);
+    const answer = await client.put(
+      '/v1/products/UNSURE/classification',
+      { attributes: {}, confirmed: false },
+      { ifMatch: '"1"' },
+    );
+    expect(answer.body['classification']).toEqual({ attributes: {} });
+  });
+
+  it('do not go back to an older version, and take an equal one for the same', async () => {
+    const path = '/v1/products/VERSIONED';
+    await client.put(path, { ...product, productVersion: 5 });
+    const ask = { ifMatch: '"1"' };
+    expect(await client.put(path, { ...product, productVersion: 5 }, ask)).toMatchObject({ status: 200, etag: '"1"' });
+    for (const productVersion of [4, 5]) {
+      const answer = await client.put(path, { ...product, name: 'other', productVersion }, ask);
+      expect(answer).toMatchObject({ status: 409, body: { code: 'STALE_PRODUCT_VERSION', field: 'productVersion' } });
+    }
+  });
+
+  it('are refused under another sku than their own', async () => {
+    expect(await client.put('/v1/products/A', { ...product, sku: 'B' })).toMatchObject({
+      status: 422,
+      body: { code: 'SKU_MISMATCH' },
+    });
+  });
+});
