@@ -1,0 +1,49 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CpuUse } from '../measure/cpu-clock.js';
+import type { BenchOptions } from '../options.js';
+import type { EvidenceToRelease } from '../scenarios/evidence.js';
+import type { FanOut } from '../scenarios/fanout.js';
+import type { RateLatency } from '../scenarios/latency.js';
+import type { Throughput } from '../scenarios/throughput.js';
+import type { Machine } from './machine.js';
+import { resultsDir } from './results-dir.js';
+
+/** Everything one run found; what was not asked for, or could not run, is absent. */
+export interface BenchResults {
+  readonly startedAt: string;
+  readonly machine: Machine;
+  readonly options: Omit<BenchOptions, 'only'> & { readonly only: readonly string[] };
+  throughput?: Throughput;
+  latency?: readonly RateLatency[];
+  fanout?: FanOut;
+  evidence?: EvidenceToRelease;
+  /** Scenario → why it was not measured. */
+  notMeasured: Record<string, string>;
+}
+
+/** Share of the machine that processes other than ours had, over all measurements: from here on figures are noisy. */
+export const NOISE_SHARE = 0.05;
+
+/** The largest share of the machine that others, or the hypervisor, took during one measurement; undefined when not known. */
+export function noiseOf(results: BenchResults): number | undefined {
+  const uses = [
+    ...(results.throughput?.runs ?? []),
+    ...(results.latency ?? []),
+    ...(results.fanout?.runs ?? []),
+  ].flatMap(({ cpu }) => (cpu ? [shareOfOthers(cpu)] : []));
+  return uses.length === 0 ? undefined : Math.max(...uses);
+}
+
+function shareOfOthers({ byProcess, others, stolen }: CpuUse): number {
+  const ours = Object.values(byProcess).reduce((sum, seconds) => sum + seconds, 0);
+  return (others + stolen) / (ours + others + stolen);
+}
+
+/** Writes the results as JSON and gives the file's path. */
+export function writeResults(results: BenchResults): string {
+  mkdirSync(resultsDir, { recursive: true });
+  const path = join(resultsDir, `${results.startedAt.replaceAll(/[:.]/g, '-')}.json`);
+  writeFileSync(path, `${JSON.stringify(results, null, 2)}\n`);
+  return path;
+}

@@ -1,0 +1,69 @@
+import { repositoryRoot } from '@sluice/embedded';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { startChild, untilReady, type Child } from './child.js';
+import { freePort } from './free-port.js';
+import type { BenchHome } from './home.js';
+import { PIPE_TOPIC, type Stage } from './stage.js';
+
+/** What starts a process on a stage. */
+export interface Start {
+  readonly home: BenchHome;
+  readonly stage: Stage;
+  /** Where the process writes a CPU profile when it ends. */
+  readonly profileDir?: string;
+}
+
+const nodeArgs = (profileDir: string | undefined): string[] =>
+  profileDir === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileDir}`];
+
+/** The gate, as it is deployed; it begins to decide as soon as it runs. */
+export async function startGate({ home, stage, profileDir }: Start): Promise<Child & { readonly url: string }> {
+  const port = await freePort();
+  const child = startChild(home, {
+    name: `gate-${stage.name}`,
+    entry: join(repositoryRoot, 'apps/gate/dist/main.js'),
+    nodeArgs: nodeArgs(profileDir),
+    env: { ...connections(stage), GATE_PORT: String(port) },
+  });
+  return { ...child, url: `http://127.0.0.1:${port}` };
+}
+
+/** The floor that the gate is compared with: see `pipe/pipe.ts`. */
+export function startPipe({ home, stage, profileDir }: Start): Child {
+  return startChild(home, {
+    name: `pipe-${stage.name}`,
+    entry: join(repositoryRoot, 'bench/dist/pipe/main.js'),
+    nodeArgs: nodeArgs(profileDir),
+    env: {
+      KAFKA_BROKERS: stage.brokers,
+      DATABASE_URL: stage.databaseUrl,
+      PIPE_INPUT: stage.topic('logistics.shipment.v1'),
+      PIPE_OUTPUT: stage.prefix + PIPE_TOPIC,
+    },
+  });
+}
+
+const registryEntry = join(repositoryRoot, 'apps/registry/dist/main.js');
+
+/** The registry, ready. */
+export async function startRegistry({ home, stage }: Start): Promise<Child & { readonly url: string }> {
+  const port = await freePort();
+  const child = startChild(home, {
+    name: `registry-${stage.name}`,
+    entry: registryEntry,
+    env: { ...connections(stage), REGISTRY_PORT: String(port), SLUICE_HOME: join(home.path, 'registry') },
+  });
+  const url = `http://127.0.0.1:${port}`;
+  await untilReady(child, url);
+  return { ...child, url };
+}
+
+export const registryIsBuilt = (): boolean => existsSync(registryEntry);
+
+const connections = (stage: Stage): Record<string, string> => ({
+  KAFKA_BROKERS: stage.brokers,
+  DATABASE_URL: stage.databaseUrl,
+  TOPIC_PREFIX: stage.prefix,
+  LOG_LEVEL: 'warn',
+});

@@ -1,0 +1,62 @@
+import { startBroker, startPostgres, type KafkaServer, type PostgresServer } from '@sluice/embedded';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { freePort } from './free-port.js';
+import type { BenchHome } from './home.js';
+
+/** PostgreSQL and Kafka of this run, which nobody else uses. */
+export interface BenchServers {
+  readonly databaseUrl: string;
+  readonly brokers: string;
+  /** For the processor clocks. */
+  readonly pids: ReadonlyMap<string, number>;
+  stop(): Promise<void>;
+}
+
+/** Starts both; with `countStatements`, PostgreSQL counts them (`pg_stat_statements`). */
+export async function startServers(home: BenchHome, countStatements: boolean): Promise<BenchServers> {
+  const starts = [startPostgresServer(home, countStatements), startKafkaServer(home)] as const;
+  const stop = async (): Promise<void> => {
+    const settled = await Promise.allSettled<PostgresServer | KafkaServer>(starts);
+    await Promise.all(settled.map((start) => (start.status === 'fulfilled' ? start.value.stop() : undefined)));
+  };
+  try {
+    const [postgres, kafka] = await Promise.all(starts);
+    const pids = new Map([
+      ['postgres', postgres.pid],
+      ['kafka', kafka.pid],
+      ['bench', process.pid],
+    ]);
+    return { databaseUrl: postgres.url, brokers: kafka.brokers, pids, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startPostgresServer(home: BenchHome, countStatements: boolean): Promise<PostgresServer> {
+  const options = { dataDir: join(home.path, 'postgres'), port: await freePort() };
+  const server = await startPostgres(options);
+  if (!countStatements) return server;
+  await withClient(server.url, (client) =>
+    client.query("ALTER SYSTEM SET shared_preload_libraries = 'pg_stat_statements'"),
+  );
+  await server.stop();
+  return startPostgres(options);
+}
+
+async function startKafkaServer(home: BenchHome): Promise<KafkaServer> {
+  const [port, controllerPort] = [await freePort(), await freePort()];
+  const dockerName = `sluice-bench-${process.pid}`;
+  return startBroker({ dataDir: join(home.path, 'kafka'), port, controllerPort, dockerName });
+}
+
+export async function withClient<T>(databaseUrl: string, use: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    return await use(client);
+  } finally {
+    await client.end();
+  }
+}
