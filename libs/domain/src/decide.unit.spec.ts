@@ -227,6 +227,9 @@ describe('a text that signals what the attributes deny', () => {
   it('adds nothing to a product that is in scope anyway', () => {
     const described = { lines: [aLine({ description: 'Iris lock with AI' })] };
     expect(first({ filings: [aFiling()] }, described)).toBe('FILING');
+    const entries = [anEntry({ when: 'false' }), anEntry({ entryId: 'any-lock', when: 'true' })];
+    const filings = [aFiling({ entryId: 'any-lock' })];
+    expect(first({ lists: [aList({ entries })], filings }, described)).toBe('FILING');
   });
 });
 

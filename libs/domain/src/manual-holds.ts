@@ -7,15 +7,25 @@ import { formatInstant } from './time.js';
 /** Applies `sluice.hold.place`: the manual holds that the shipment has then. The ids are the sender's. */
 export function withHoldsPlaced(
   state: ShipmentState,
-  { holdIds, reason, requestedBy }: GateCommandData,
+  { shipmentId, holdIds, reason, requestedBy }: GateCommandData,
   nowMs: number,
 ): readonly ManualHold[] | Unchanged | Refused {
   if (reason.trim() === '') return refused('JUSTIFICATION_MISSING', 'The hold does not say why', 'reason');
   const known = new Set(state.manualHolds.map(({ holdId }) => holdId));
+  const taken = takenIds(state);
+  const collision = holdIds.findIndex((holdId) => taken.has(holdId) && !known.has(holdId));
+  if (collision >= 0) {
+    return refused('HOLD_ID_TAKEN', `${holdIds[collision]} is another hold of ${shipmentId}`, `holdIds[${collision}]`);
+  }
   const placed = [...new Set(holdIds)]
     .filter((holdId) => !known.has(holdId))
     .map((holdId) => ({ holdId, since: formatInstant(nowMs), placedBy: requestedBy, note: reason }));
   return placed.length === 0 ? { kind: 'unchanged', reason: 'DUPLICATE' } : [...state.manualHolds, ...placed];
+}
+
+/** Ids of holds that are open, or would be without an override. */
+function takenIds(state: ShipmentState): ReadonlySet<string> {
+  return new Set([...openHoldsOf(state), ...state.overrides].map(({ holdId }) => holdId));
 }
 
 /** Applies `sluice.hold.lift`: the manual holds that are left. All that are named, or none. */

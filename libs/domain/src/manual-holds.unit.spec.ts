@@ -36,6 +36,18 @@ describe('given a released shipment', () => {
   });
 });
 
+describe('given a hold of the rule', () => {
+  it('when somebody places a manual one under its id, then it is refused, open or overridden', () => {
+    const story = new Story();
+    const [hold] = decisionOf(story.requested()).holdsOpened;
+    const taken = { kind: 'refused', code: 'HOLD_ID_TAKEN', field: 'holdIds[1]' };
+    const holdIds = ['MH-1', hold?.holdId ?? ''];
+    expect(story.placed({ holdIds })).toMatchObject(taken);
+    story.overridden({});
+    expect(story.placed({ holdIds })).toMatchObject(taken);
+  });
+});
+
 describe('given a manual hold', () => {
   it('when it is placed again, then that is a duplicate', () => {
     expect(manuallyHeld().placed()).toEqual({ kind: 'unchanged', reason: 'DUPLICATE' });

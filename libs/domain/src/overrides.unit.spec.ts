@@ -126,6 +126,21 @@ describe('given an overridden hold', () => {
     expect(decisionOf(story.given({ filings: [] }).redecided()).state.status).toBe('RECALLED');
   });
 
+  it('when the cause goes behind another override of the same line, then that one is spent all the same', () => {
+    const undecided = aProduct({ attributes: { modality: 'IRIS' } });
+    const out = aProduct({ attributes: { modality: 'NONE' } });
+    const story = new Story({ products: [undecided] });
+    story.requested({ destinationCountry: 'UK' });
+    story.overridden({});
+    expect(decisionOf(story.given({ products: [out] }).redecided()).state).toMatchObject({
+      status: 'RELEASED',
+      lines: [{ basis: 'OVERRIDE' }],
+      overrides: [{ reason: 'DESTINATION_UNKNOWN' }],
+    });
+    story.given({ products: [undecided] }).redecided();
+    expect(story.reasons()).toEqual(['CLASSIFICATION_INCOMPLETE']);
+  });
+
   it('when the filing is rejected, then that is another hold, and it holds', () => {
     const story = overridden();
     const rejected = decisionOf(story.given({ filings: [aDraft({ status: 'REJECTED' })] }).redecided());

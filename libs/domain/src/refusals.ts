@@ -10,6 +10,7 @@ const REMEDIES: Readonly<Record<RefusalCode, string>> = {
   OVERRIDE_ENDED: 'Ask for a new override with a later end.',
   JUSTIFICATION_MISSING: 'Say why in `reason`.',
   HOLD_UNKNOWN: 'Read the shipment’s newest record on gate.shipment.v1 and name holds that are open there.',
+  HOLD_ID_TAKEN: 'Place the hold under an id of its own.',
   HOLD_NOT_MANUAL: 'Close the hold by its remedy, or ask for an override; only manual holds are lifted.',
 };
 

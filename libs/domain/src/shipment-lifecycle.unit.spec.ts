@@ -144,6 +144,15 @@ describe('given a held shipment', () => {
     expect(holdsClosed).toMatchObject([{ holdId: missing?.holdId }]);
   });
 
+  it('when its cause goes and comes back within the same millisecond, then that is another hold', () => {
+    const story = new Story();
+    const [before] = decisionOf(story.requested()).holdsOpened;
+    story.given(covered).redecided();
+    const [again] = decisionOf(story.given({ filings: [] }).redecided()).holdsOpened;
+    expect(again).toMatchObject({ reason: 'FILING_MISSING', since: before?.since });
+    expect(again?.holdId).not.toBe(before?.holdId);
+  });
+
   it('when it departs, then that is a breach, and the holds stay to be seen but are open no more', () => {
     const story = new Story();
     const [hold] = decisionOf(story.requested()).holdsOpened;

@@ -132,6 +132,7 @@ export type RefusalCode =
   | 'OVERRIDE_ENDED'
   | 'JUSTIFICATION_MISSING'
   | 'HOLD_UNKNOWN'
+  | 'HOLD_ID_TAKEN'
   | 'HOLD_NOT_MANUAL';
 
 /** An input that cannot be applied: park it. `message` says what is wrong, `remedy` what its sender does. */
