@@ -43,7 +43,7 @@ interface Circumstances {
   readonly facts: Facts;
   /** The day tested, in Asia/Shanghai. */
   readonly day: string;
-  /** The lists in force whose origins name the exporter's country. */
+  /** The lists in force whose origins name the exporter's country; all of them when that is no country. */
   readonly lists: readonly CompiledList[];
   /** What is found on every line, whatever the product. */
   readonly common: readonly Finding[];
@@ -67,12 +67,13 @@ export function lineAssessor(
 function circumstancesOf({ exporter, destinationCountry }: Consignment, facts: Facts, atMs: number): Circumstances {
   const inForce = listsInForce(facts.lists, atMs);
   const day = shanghaiDay(atMs);
+  const originKnown = isCountry(exporter.country);
   const destinationKnown = isCountry(destinationCountry);
   const common: Finding[] = [];
-  const problem = listProblem(inForce, exporter);
-  if (problem) {
-    const unavailable = { date: day, exporterCountry: exporter.country, problem };
-    common.push({ reason: 'LIST_UNAVAILABLE', facts: unavailable });
+  if (inForce.length === 0 || !originKnown) {
+    // A misspelt exporter country would choose no list and clear everything: it is as bad as having no list.
+    const problem = inForce.length === 0 ? 'NO_LIST_IN_FORCE' : 'EXPORTER_COUNTRY_UNKNOWN';
+    common.push({ reason: 'LIST_UNAVAILABLE', facts: { date: day, exporterCountry: exporter.country, problem } });
   }
   if (!destinationKnown) common.push({ reason: 'DESTINATION_UNKNOWN', facts: { country: destinationCountry } });
   return {
@@ -81,18 +82,9 @@ function circumstancesOf({ exporter, destinationCountry }: Consignment, facts: F
     market: destinationKnown ? destinationCountry : EVERY_MARKET,
     facts,
     day,
-    lists: inForce.filter((list) => list.origins.has(exporter.country)),
+    lists: originKnown ? inForce.filter((list) => list.origins.has(exporter.country)) : inForce,
     common,
   };
-}
-
-/** A misspelt exporter country would choose no list and clear everything: it is as bad as having no list. */
-function listProblem(
-  inForce: readonly CompiledList[],
-  exporter: Exporter,
-): 'NO_LIST_IN_FORCE' | 'EXPORTER_COUNTRY_UNKNOWN' | undefined {
-  if (inForce.length === 0) return 'NO_LIST_IN_FORCE';
-  return isCountry(exporter.country) ? undefined : 'EXPORTER_COUNTRY_UNKNOWN';
 }
 
 function assessLine(line: ConsignmentLine, circumstances: Circumstances): LineFindings {
@@ -167,12 +159,8 @@ function assessEntry(concern: EntryOfLine, circumstances: Circumstances, open: O
   }
 }
 
-function assessCoverage(
-  { list, entry, sku }: EntryOfLine,
-  { exporter, facts, ...rest }: Circumstances,
-  open: Open,
-): void {
-  const { destination: country, market, day } = rest;
+function assessCoverage({ list, entry, sku }: EntryOfLine, circumstances: Circumstances, open: Open): void {
+  const { exporter, facts, destination: country, market, day } = circumstances;
   const requirement = { listId: list.listId, entryId: entry.entryId, market };
   const need = { exporterId: exporter.id, sku, requirement, country, entryTitle: entry.title, day };
   const coverage = coverageOf(need, facts.filings(exporter.id, sku));

@@ -114,8 +114,11 @@ describe('the list that applies', () => {
     expect(first({}, { exporter: { id: 'acme-de', country: 'DE' } })).toBe('OUT_OF_SCOPE');
   });
 
-  it('cannot be chosen for an exporter in no country: held, not out of scope', () => {
-    expect(first({}, { exporter: { id: 'acme-sz', country: 'China' } })).toEqual(['LIST_UNAVAILABLE']);
+  it('cannot be chosen for an exporter in no country: held, and every list counts', () => {
+    const exporter = { id: 'acme-sz', country: 'China' };
+    expect(first({}, { ...hinge, exporter })).toEqual(['LIST_UNAVAILABLE']);
+    expect(first({}, { exporter })).toEqual(['LIST_UNAVAILABLE', 'FILING_MISSING']);
+    expect(first({ lists: [] }, { ...hinge, exporter })).toEqual(['LIST_UNAVAILABLE']);
   });
 
   it('names the lists of the dispatch day, so that a reader knows the basis', () => {
