@@ -44,6 +44,10 @@ export async function startRegistry(config: RegistryConfig, surroundings: Regist
   let consuming = false;
   const dataSource = http.app.get(DataSource);
   const checks = http.app.get(HealthChecks);
+  checks.register('database', async () => {
+    await dataSource.query('SELECT 1');
+    return READY;
+  });
   checks.register('consuming', () => (consuming ? READY : { ready: false, reason: 'joining the consumer group' }));
   checks.register('journal', () => journalReadiness(relay, dataSource));
 

@@ -24,6 +24,7 @@ export async function migrate(databaseUrl: string, options: MigrateOptions): Pro
       // Other things than SQL (a README) may lie in the folder.
       ignorePattern: '(?!.*\\.sql$).*',
       direction: 'up',
+      singleTransaction: true,
       schema: options.schema,
       createSchema: true,
       migrationsTable: 'migration',
