@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 /** Version of Apache Kafka that is embedded; `infra/kafka/pom.xml` and `docker-compose.yml` name the same one. */
 export const KAFKA_VERSION = '4.3.0';
 
+/** The same broker as an image. */
+export const KAFKA_IMAGE = `apache/kafka:${KAFKA_VERSION}`;
+
 /** The checkout this library lies in; the same from `src` and from `dist`. */
 export const repositoryRoot = resolve(fileURLToPath(new URL('.', import.meta.url)), '../../..');
 

@@ -1,8 +1,10 @@
 export { startBroker, type BrokerOptions } from './broker.js';
 export { databaseFor, withDatabase } from './database.js';
-export { KAFKA_VERSION, kafkaJarsDir, repositoryRoot, sluiceHome } from './home.js';
+export { KAFKA_IMAGE, KAFKA_VERSION, kafkaJarsDir, repositoryRoot, sluiceHome } from './home.js';
 export { startKafkaInDocker, type DockerKafkaOptions } from './kafka-docker.js';
 export { fetchKafkaJars } from './kafka-jars.js';
+export { answers } from './kafka-ready.js';
+export { dockerEnvironment } from './kafka-settings.js';
 export { startKafka, type KafkaOptions, type KafkaServer } from './kafka.js';
 export { startPostgres, type PostgresOptions, type PostgresServer } from './postgres.js';
 export { identityOf, isRunning, type ProcessIdentity } from './process-identity.js';

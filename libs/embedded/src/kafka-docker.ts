@@ -1,8 +1,8 @@
 import { execa } from 'execa';
-import { KAFKA_VERSION } from './home.js';
+import { KAFKA_IMAGE } from './home.js';
 import { answers } from './kafka-ready.js';
-import { type KafkaServer } from './kafka.js';
-import { BROKER_SETTINGS, environmentName, listenerSettings } from './kafka-settings.js';
+import type { KafkaServer } from './kafka.js';
+import { dockerEnvironment } from './kafka-settings.js';
 import { untilReady } from './server-process.js';
 
 export interface DockerKafkaOptions {
@@ -19,13 +19,10 @@ export interface DockerKafkaOptions {
  */
 export async function startKafkaInDocker({ name, port, onLog }: DockerKafkaOptions): Promise<KafkaServer> {
   await execa('docker', ['rm', '--force', name], { reject: false });
-  const settings = { ...BROKER_SETTINGS, ...listenerSettings('0.0.0.0', '127.0.0.1', port, 29_093) };
-  const env = Object.entries(settings).flatMap(([key, value]) => ['--env', `${environmentName(key)}=${value}`]);
+  const env = Object.entries(dockerEnvironment(port)).flatMap(([key, value]) => ['--env', `${key}=${value}`]);
   const place = ['--publish', `127.0.0.1:${port}:${port}`, '--volume', `${name}:/var/lib/kafka/data`];
-  const image = `apache/kafka:${KAFKA_VERSION}`;
-  const log = ['--env', 'KAFKA_LOG_DIRS=/var/lib/kafka/data', '--env', 'CLUSTER_ID=c2x1aWNlLXNsdWljZS1zbA'];
-  onLog?.(`docker run ${image}`);
-  await execa('docker', ['run', '--detach', '--name', name, ...place, ...env, ...log, image]);
+  onLog?.(`docker run ${KAFKA_IMAGE}`);
+  await execa('docker', ['run', '--detach', '--name', name, ...place, ...env, KAFKA_IMAGE]);
   const { stdout } = await execa('docker', ['inspect', '--format', '{{.State.Pid}}', name]);
   const exited = execa('docker', ['wait', name], { reject: false }).then(
     (result) => `exited with code ${result.stdout ?? ''}`,

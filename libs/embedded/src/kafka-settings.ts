@@ -49,3 +49,15 @@ export function listenerSettings(
 
 /** How the official image takes a setting: `min.insync.replicas` as `KAFKA_MIN_INSYNC_REPLICAS`. */
 export const environmentName = (setting: string): string => `KAFKA_${setting.replaceAll('.', '_').toUpperCase()}`;
+
+/** Environment of the image `apache/kafka` for a broker whose port is the same inside and on 127.0.0.1. */
+export function dockerEnvironment(port: number): Record<string, string> {
+  const settings = { ...BROKER_SETTINGS, ...listenerSettings('0.0.0.0', '127.0.0.1', port, 29_093) };
+  const environment = Object.entries(settings).map(([name, value]) => [environmentName(name), value] as const);
+  return {
+    ...Object.fromEntries(environment),
+    KAFKA_LOG_DIRS: '/var/lib/kafka/data',
+    // Any id will do; without one the image makes its own.
+    CLUSTER_ID: 'c2x1aWNlLXNsdWljZS1zbA',
+  };
+}
