@@ -89,15 +89,15 @@ CREATE INDEX shipment_open_skus ON shipment USING gin (skus) WHERE open;
 
 -- Closed, never deleted.
 CREATE TABLE hold (
-  hold_id     text PRIMARY KEY,
   shipment_id text    NOT NULL,
+  hold_id     text    NOT NULL,          -- unique in its shipment: a manual hold's id is chosen by its sender
   line_no     integer NOT NULL,
   reason      text    NOT NULL,
   since       timestamptz NOT NULL,
   closed_at   timestamptz,
-  data        json    NOT NULL
+  data        json    NOT NULL,
+  PRIMARY KEY (shipment_id, hold_id)
 );
-CREATE INDEX hold_of_shipment ON hold (shipment_id);
 
 CREATE TABLE screened_order (
   order_id      text PRIMARY KEY,

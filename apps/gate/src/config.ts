@@ -7,7 +7,14 @@ import {
   type KafkaConnection,
   type LogLevel,
 } from '@sluice/platform';
-import { port } from 'envalid';
+import { makeValidator } from 'envalid';
+
+/** A TCP port; 0 takes any free one. */
+const port = makeValidator<number>((input) => {
+  const value = Number(input);
+  if (!Number.isInteger(value) || value < 0 || value > 65_535) throw new Error('not a port');
+  return value;
+});
 
 /** What the gate is told by its environment, checked once at boot. */
 export interface GateConfig {

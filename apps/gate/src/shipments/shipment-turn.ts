@@ -1,6 +1,5 @@
 import {
   applyEvent,
-  type ClosedHold,
   type Decided,
   type Facts,
   type Refused,
@@ -10,7 +9,7 @@ import {
 import type { LaneEffects } from '../lane/lane-effects.js';
 import { partitionOf } from '../lane/lane-name.js';
 import type { LaneTransaction } from '../lane/lane-transaction.js';
-import type { HoldChanges, OpenedHoldRow, StoredShipment } from './shipment.repository.js';
+import type { ClosedHoldRow, HoldChanges, OpenedHoldRow, StoredShipment } from './shipment.repository.js';
 
 /**
  * Shipments as they stand in the middle of a lane's transaction: inputs are applied in order and in memory, and what
@@ -18,8 +17,9 @@ import type { HoldChanges, OpenedHoldRow, StoredShipment } from './shipment.repo
  */
 export class ShipmentTurn {
   readonly #changed = new Map<string, ShipmentState>();
+  /** By shipment and hold. */
   readonly #opened = new Map<string, OpenedHoldRow>();
-  readonly #closed: ClosedHold[] = [];
+  readonly #closed: ClosedHoldRow[] = [];
 
   constructor(
     private readonly tx: LaneTransaction,
@@ -62,11 +62,12 @@ export class ShipmentTurn {
   }
 
   #noteHolds(shipmentId: string, { holdsOpened, holdsClosed }: Decided): void {
-    for (const hold of holdsOpened) this.#opened.set(hold.holdId, { shipmentId, hold, closedAt: null });
+    for (const hold of holdsOpened)
+      this.#opened.set(`${shipmentId} ${hold.holdId}`, { shipmentId, hold, closedAt: null });
     for (const closed of holdsClosed) {
-      const opened = this.#opened.get(closed.holdId);
+      const opened = this.#opened.get(`${shipmentId} ${closed.holdId}`);
       if (opened) opened.closedAt = closed.closedAt;
-      else this.#closed.push(closed);
+      else this.#closed.push({ ...closed, shipmentId });
     }
   }
 }

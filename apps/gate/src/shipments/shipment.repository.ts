@@ -21,8 +21,10 @@ export interface OpenedHoldRow {
 export interface HoldChanges {
   opened: readonly OpenedHoldRow[];
   /** Holds of earlier transactions that closed now. */
-  closed: readonly ClosedHold[];
+  closed: readonly ClosedHoldRow[];
 }
+
+export type ClosedHoldRow = ClosedHold & { shipmentId: string };
 
 export async function readShipments(client: ClientBase, ids: readonly string[]): Promise<Map<string, StoredShipment>> {
   const { rows } = await client.query<{ shipment_id: string; lane: LaneName; state: ShipmentState }>({
@@ -88,7 +90,7 @@ async function openHolds(client: ClientBase, holds: readonly OpenedHoldRow[]): P
            SELECT hold_id, shipment_id, line_no, reason, since, closed_at, data::json
              FROM unnest($1::text[], $2::text[], $3::int[], $4::text[], $5::timestamptz[], $6::timestamptz[], $7::text[])
                AS h (hold_id, shipment_id, line_no, reason, since, closed_at, data)
-           ON CONFLICT (hold_id) DO UPDATE SET closed_at = excluded.closed_at, data = excluded.data`,
+           ON CONFLICT (shipment_id, hold_id) DO UPDATE SET closed_at = excluded.closed_at, data = excluded.data`,
     values: [
       textArray(holds.map((row) => row.hold.holdId)),
       textArray(holds.map((row) => row.shipmentId)),
@@ -102,12 +104,14 @@ async function openHolds(client: ClientBase, holds: readonly OpenedHoldRow[]): P
 }
 
 /** Holds keep their row for good: a closed one gets its closing time, never a delete. */
-async function closeHolds(client: ClientBase, holds: readonly ClosedHold[]): Promise<void> {
+async function closeHolds(client: ClientBase, holds: readonly ClosedHoldRow[]): Promise<void> {
   await client.query({
     name: 'close-holds',
     text: `UPDATE hold SET closed_at = c.closed_at
-             FROM unnest($1::text[], $2::timestamptz[]) AS c (hold_id, closed_at) WHERE hold.hold_id = c.hold_id`,
+             FROM unnest($1::text[], $2::text[], $3::timestamptz[]) AS c (shipment_id, hold_id, closed_at)
+            WHERE hold.shipment_id = c.shipment_id AND hold.hold_id = c.hold_id`,
     values: [
+      textArray(holds.map((hold) => hold.shipmentId)),
       textArray(holds.map((hold) => hold.holdId)),
       timestamptzArray(holds.map((hold) => Date.parse(hold.closedAt))),
     ],
