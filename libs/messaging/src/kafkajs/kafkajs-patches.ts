@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { encodeProduce, type ProduceArguments } from './encode-produce.js';
 
 const require = createRequire(import.meta.url);
 
@@ -28,15 +29,30 @@ interface ClusterPrototype {
   findBroker(broker: { nodeId: number }): Promise<BrokerOfKafkajs>;
 }
 
+interface ProtocolRequest {
+  readonly request: { readonly apiName: string; readonly apiVersion: number; encode(): Promise<unknown> };
+  readonly response: unknown;
+}
+
+type MakeRequest = (args: ProduceArguments) => ProtocolRequest;
+
+interface BrokerPrototype {
+  readonly connectionPool: { send(request: ProtocolRequest): Promise<unknown> };
+  lookupRequest(apiKey: number, definition: unknown): MakeRequest;
+  disconnect(): Promise<void>;
+  produce(args: Partial<ProduceArguments>): Promise<unknown>;
+}
+
 let patched = false;
 
-/** Changes two inner classes of kafkajs, once a process. @throws when another release of kafkajs is installed. */
+/** Changes three inner classes of kafkajs, once a process. @throws when another release of kafkajs is installed. */
 export function patchKafkajs(): void {
   if (patched) return;
   const { version } = require('kafkajs/package.json') as { version: string };
   if (version !== PATCHED_VERSION) throw new Error(`kafkajs is ${version}, its patches are for ${PATCHED_VERSION}`);
   stopIdleTimer((require('kafkajs/src/network/requestQueue') as { prototype: RequestQueuePrototype }).prototype);
   rememberCoordinators((require('kafkajs/src/cluster') as { prototype: ClusterPrototype }).prototype);
+  writeRecordsOnce((require('kafkajs/src/broker') as { prototype: BrokerPrototype }).prototype);
   patched = true;
 }
 
@@ -66,4 +82,30 @@ function rememberCoordinators(prototype: ClusterPrototype): void {
     coordinators.set(key, { nodeId: broker.nodeId, untilMs: Date.now() + COORDINATOR_AGE_MS_MAX });
     return broker;
   };
+}
+
+/** From this version of the Produce request on, and up to 8, its body looks as `encodeProduce` writes it. */
+const RECORD_BATCH_VERSION = 3;
+
+/** As kafkajs's own `produce`, with the body encoded by us: see `encode-produce.ts`. */
+function writeRecordsOnce(prototype: BrokerPrototype): void {
+  const original = prototype.produce;
+  const { Produce: apiKey } = require('kafkajs/src/protocol/requests/apiKeys') as { Produce: number };
+  const { requests } = require('kafkajs/src/protocol/requests') as { requests: { Produce: unknown } };
+  prototype.produce = async function (this: BrokerPrototype, given: Partial<ProduceArguments>) {
+    const args: ProduceArguments = { topicData: [], ...given, acks: given.acks ?? -1, timeout: given.timeout ?? 30_000, compression: given.compression ?? 0 };
+    const { request, response } = this.lookupRequest(apiKey, requests.Produce)(args);
+    if (args.compression !== 0 || request.apiVersion < RECORD_BATCH_VERSION) return original.call(this, given);
+    try {
+      return await this.connectionPool.send({ request: { ...request, encode: async () => asEncoder(encodeProduce(args)) }, response });
+    } catch (error) {
+      if (error instanceof Error && error.name === 'KafkaJSConnectionClosedError') await this.disconnect();
+      throw error;
+    }
+  };
+}
+
+/** What kafkajs reads of its own encoders. */
+function asEncoder(buffer: Buffer): { buf: Buffer; buffer: Buffer } {
+  return { buf: buffer, buffer };
 }
