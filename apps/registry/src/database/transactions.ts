@@ -12,6 +12,8 @@ export interface Said<T extends MessageType = MessageType> {
   readonly type: T;
   readonly key: string;
   readonly data: DataOf<T> | null;
+  /** W3C trace context of what led to it. */
+  readonly traceparent: string | undefined;
 }
 
 /** An open transaction: the explicit argument of whatever writes in it. */
@@ -21,8 +23,16 @@ export interface Tx {
   readonly client: ClientBase;
   /** One instant for everything the transaction writes. */
   readonly now: Date;
-  /** Adds to what the world is told: written to the journal last, so that its head row is locked only briefly. */
-  say<T extends MessageType>(type: T, key: string, data: DataOf<T> | null): void;
+  /**
+   * Adds to what the world is told: written to the journal last, so that its head row is locked only briefly.
+   * `traceparent`: W3C trace context of what led to it.
+   */
+  say<T extends MessageType>(type: T, key: string, data: DataOf<T> | null, traceparent?: string): void;
+}
+
+/** The same transaction, for what follows from an event with this trace context. */
+export function traced(tx: Tx, traceparent: string | undefined): Tx {
+  return { ...tx, say: (type, key, data) => tx.say(type, key, data, traceparent) };
 }
 
 /** Runs changes: all of it or nothing, with what is said about it in the same transaction. */
@@ -45,7 +55,7 @@ export class Transactions {
         manager: runner.manager,
         client,
         now,
-        say: (type, key, data) => void said.push({ type, key, data }),
+        say: (type, key, data, traceparent) => void said.push({ type, key, data, traceparent }),
       };
       const outcome = await work(tx);
       if (!outcome.ok) {

@@ -1,10 +1,13 @@
 import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
-import type { EvidenceAttachedData } from '@sluice/contracts';
+import type { CloudEvent } from '@sluice/contracts';
 import type { RecordBatch } from '@sluice/messaging';
+import { traced } from '../database/transactions.js';
 import { RecordIntake } from '../intake/record-intake.js';
 import type { Outcome } from '../outcome.js';
 import { EvidenceService } from './evidence.service.js';
+
+type EvidenceAttached = CloudEvent<'compliance.evidence.attached'>;
 
 /** The document systems' way in: `compliance.evidence.v1`, the same as an upload but for the bytes. */
 @Controller()
@@ -16,14 +19,15 @@ export class EvidenceConsumer {
 
   @EventPattern<string>('compliance.evidence.v1')
   async consume(@Payload() batch: RecordBatch): Promise<void> {
-    await this.intake.take<EvidenceAttachedData>(batch, {
+    await this.intake.take<EvidenceAttached>(batch, {
       read: (parsed) =>
         parsed.tombstone === undefined && parsed.event.type === 'compliance.evidence.attached'
-          ? parsed.event.data
+          ? parsed.event
           : undefined,
-      apply: async (tx, documents) => {
+      apply: async (tx, events) => {
         const outcomes: Outcome<null>[] = [];
-        for (const document of documents) outcomes.push(await this.evidence.attachFromOutside(tx, document));
+        for (const event of events)
+          outcomes.push(await this.evidence.attachFromOutside(traced(tx, event.traceparent), event.data));
         return outcomes;
       },
     });

@@ -50,27 +50,29 @@ export class FilingExpiry implements OnApplicationBootstrap, OnModuleDestroy {
   private async expireSome(): Promise<number> {
     const outcome = await this.transactions.run(async (tx) => {
       const due = await this.due(tx);
-      for (const { filingId } of due) await this.expire(tx, filingId);
+      // Looked at again once locked: a person, or another registry process, may have been faster.
+      for (const state of await this.repository.lockAll(tx, due)) {
+        if (!isOver(state.filing, shanghaiDay(this.clock()))) continue;
+        const expired = perform(state, 'expire', {}, this.filings.act(tx, REGISTRY));
+        if (expired.ok) await this.repository.save(tx, expired.value);
+      }
       return done(due.length);
     });
     return outcome.ok ? outcome.value : 0;
   }
 
-  /** Rows that another registry process works on are left to it. */
-  private due(tx: Tx): Promise<Filing[]> {
-    return tx.manager
+  private async due(tx: Tx): Promise<string[]> {
+    const rows = await tx.manager
       .createQueryBuilder(Filing, 'f')
+      .select('f.filingId', 'filingId')
       .where(`f.status = 'COMPLETED' AND f.validUntil < :today`, { today: shanghaiDay(this.clock()) })
       .orderBy('f.ordinal')
       .limit(FILINGS_PER_ROUND_MAX)
-      .setLock('pessimistic_write')
-      .setOnLocked('skip_locked')
-      .getMany();
+      .getRawMany<{ filingId: string }>();
+    return rows.map(({ filingId }) => filingId);
   }
+}
 
-  private async expire(tx: Tx, filingId: string): Promise<void> {
-    const state = await this.repository.lock(tx, filingId);
-    const expired = state === undefined ? undefined : perform(state, 'expire', {}, this.filings.act(tx, REGISTRY));
-    if (expired?.ok === true) await this.repository.save(tx, expired.value);
-  }
+function isOver({ status, validUntil }: Filing, today: string): boolean {
+  return status === 'COMPLETED' && validUntil !== null && validUntil < today;
 }

@@ -3,6 +3,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { In, Repository } from 'typeorm';
 import type { Tx } from '../database/transactions.js';
 import { Evidence } from '../evidence/evidence.entity.js';
+import { shareList } from '../lists/list-lock.js';
 import { ListsService } from '../lists/lists.service.js';
 import { filingData, type FilingState } from './filing-state.js';
 import { Filing } from './filing.entity.js';
@@ -52,11 +53,40 @@ export class FilingsRepository {
 
   /** Locks the filing until the transaction ends, so that its changes follow one another. */
   async lock(tx: Tx, filingId: string): Promise<FilingState | undefined> {
-    const filing = await tx.manager.findOne(Filing, { where: { filingId }, lock: { mode: 'pessimistic_write' } });
-    if (filing === null) return undefined;
-    const evidence = await tx.manager.find(Evidence, { where: { filingId }, order: OLDEST_FIRST });
-    const entry = await this.lists.entryOf(tx, filing.listId, filing.entryId);
-    return { filing, evidence, rules: entry ?? { requires: [], completes: 'ON_REVIEW' } };
+    return (await this.lockAll(tx, [filingId]))[0];
+  }
+
+  /**
+   * Locks filings, in the order of their ids. Their lists are locked first, shared: the approval of a list locks it for
+   * itself and then its filings, and an entry must not change between reading it and writing what is missing.
+   */
+  async lockAll(tx: Tx, filingIds: readonly string[]): Promise<FilingState[]> {
+    const found = await tx.manager.find(Filing, { select: { listId: true }, where: { filingId: In([...filingIds]) } });
+    for (const listId of [...new Set(found.map((filing) => filing.listId))].sort()) await shareList(tx, listId);
+    const where = { filingId: In([...filingIds]) };
+    const filings = await tx.manager.find(Filing, {
+      where,
+      order: { filingId: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    const evidence = await tx.manager.find(Evidence, { where, order: OLDEST_FIRST });
+    const rules = await this.rulesOf(tx, filings);
+    return filings.map((filing) => ({
+      filing,
+      evidence: evidence.filter(({ filingId }) => filingId === filing.filingId),
+      rules: rules.get(entryKey(filing)) ?? { requires: [], completes: 'ON_REVIEW' },
+    }));
+  }
+
+  /** What the filings' entries ask for, each asked once. */
+  private async rulesOf(tx: Tx, filings: readonly Filing[]): Promise<Map<string, FilingState['rules']>> {
+    const rules = new Map<string, FilingState['rules']>();
+    for (const { listId, entryId } of filings) {
+      const key = entryKey({ listId, entryId });
+      const entry = rules.has(key) ? undefined : await this.lists.entryOf(tx, listId, entryId);
+      if (entry !== undefined) rules.set(key, entry);
+    }
+    return rules;
   }
 
   /** Draws the next id. Numbers can be skipped: a refused creation gives none back. */
@@ -71,6 +101,11 @@ export class FilingsRepository {
     await tx.manager.upsert(Filing, state.filing, ['filingId']);
     tx.say('compliance.filing.updated', state.filing.filingId, filingData(state));
   }
+}
+
+/** Neither id can hold a line break. */
+function entryKey({ listId, entryId }: Pick<Filing, 'listId' | 'entryId'>): string {
+  return `${listId}\n${entryId}`;
 }
 
 const OLDEST_FIRST = { attachedAt: 'ASC', kind: 'ASC', version: 'ASC' } as const;

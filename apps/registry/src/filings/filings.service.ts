@@ -4,6 +4,7 @@ import type { Answer } from '../http/answer.js';
 import { requireMatch } from '../http/etag.js';
 import { Posts, type PostIdentity } from '../http/posts.js';
 import type { ListVersion } from '../lists/list.entity.js';
+import { shareList } from '../lists/list-lock.js';
 import { ListsService } from '../lists/lists.service.js';
 import { done, refused, type Outcome, type Refused } from '../outcome.js';
 import { CLOCK, type Clock } from '../time/clock.js';
@@ -25,6 +26,9 @@ export interface FilingChange {
   readonly fields: FilingFields;
   readonly ifMatch: string | undefined;
 }
+
+/** Filings read at once when their list is approved; the approval is one transaction however many there are. */
+const RECONSIDERED_AT_ONCE = 500;
 
 @Injectable()
 export class FilingsService implements OnModuleInit {
@@ -56,6 +60,7 @@ export class FilingsService implements OnModuleInit {
 
   async create(post: PostIdentity, body: FilingBody): Promise<Outcome<Answer>> {
     return this.posts.once(post, async (tx) => {
+      await shareList(tx, body.listId);
       const rules = await this.lists.entryOf(tx, body.listId, body.entryId);
       if (rules === undefined) return unknownEntry(body);
       const identity = await this.filings.nextIdentity(tx);
@@ -93,10 +98,12 @@ export class FilingsService implements OnModuleInit {
       .andWhere(`f.status IN ('DRAFT', 'SUBMITTED')`)
       .orderBy('f.filingId')
       .getRawMany<{ filingId: string }>();
-    for (const { filingId } of open) {
-      const state = await this.filings.lock(tx, filingId);
-      const changed = state === undefined ? undefined : reconsider(state, this.act(tx, REGISTRY));
-      if (changed !== undefined) await this.filings.save(tx, changed);
+    for (let at = 0; at < open.length; at += RECONSIDERED_AT_ONCE) {
+      const ids = open.slice(at, at + RECONSIDERED_AT_ONCE).map(({ filingId }) => filingId);
+      for (const state of await this.filings.lockAll(tx, ids)) {
+        const changed = reconsider(state, this.act(tx, REGISTRY));
+        if (changed !== undefined) await this.filings.save(tx, changed);
+      }
     }
   }
 }

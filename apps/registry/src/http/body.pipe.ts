@@ -63,7 +63,7 @@ function fieldOf(error: ErrorObject): string {
     .split('/')
     .slice(1)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-  const property = error.params['missingProperty'] ?? error.params['additionalProperty'];
+  const property: unknown = error.params['missingProperty'] ?? error.params['additionalProperty'];
   if (typeof property === 'string') steps.push(property);
   return steps.reduce((path, step) => path + (/^\d+$/.test(step) ? `[${step}]` : path === '' ? step : `.${step}`), '');
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Problem } from '@sluice/platform';
 import type { FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
-import { Transactions, type Tx } from '../database/transactions.js';
+import { traced, Transactions, type Tx } from '../database/transactions.js';
 import { done, refused, type Outcome } from '../outcome.js';
 import type { Answer } from './answer.js';
 import { IdempotencyKey } from './idempotency-key.entity.js';
@@ -12,6 +12,7 @@ export interface PostIdentity {
   readonly key: string | undefined;
   readonly person: string;
   readonly fingerprint: string;
+  readonly traceparent: string | undefined;
 }
 
 /** What identifies a POST before its person and content are looked at. */
@@ -20,6 +21,8 @@ export interface PostHead {
   readonly key: string | undefined;
   /** Method and path. */
   readonly target: string;
+  /** W3C trace context: passed on to what the request leads to. */
+  readonly traceparent: string | undefined;
 }
 
 export function postHeadOf(request: FastifyRequest): PostHead {
@@ -32,15 +35,23 @@ export function postHeadOf(request: FastifyRequest): PostHead {
       remedy: 'Send 1 to 200 printable ASCII characters without spaces, for example a UUID.',
     });
   }
-  return { key, target: `${request.method} ${request.url}` };
+  return { key, target: `${request.method} ${request.url}`, traceparent: traceparentOf(request) };
+}
+
+/** One that is not as W3C says is dropped, as it asks. */
+function traceparentOf({ headers: { traceparent } }: FastifyRequest): string | undefined {
+  return typeof traceparent === 'string' && /^[0-9a-f]{2}(-[0-9a-f]{2,32}){3}$/.test(traceparent)
+    ? traceparent
+    : undefined;
 }
 
 /** `content` is the body, or what stands for it when the body is a stream. */
-export function identityOf({ key, target, person }: PostHead & { person: string }, content: unknown): PostIdentity {
+export function identityOf(head: PostHead & { person: string }, content: unknown): PostIdentity {
+  const { key, target, person, traceparent } = head;
   const fingerprint = createHash('sha256')
     .update(`${target}\n${JSON.stringify(content)}`)
     .digest('hex');
-  return { key, person, fingerprint };
+  return { key, person, fingerprint, traceparent };
 }
 
 /**
@@ -52,7 +63,8 @@ export class Posts {
   constructor(private readonly transactions: Transactions) {}
 
   async once(post: PostIdentity, work: (tx: Tx) => Promise<Outcome<Answer>>): Promise<Outcome<Answer>> {
-    return this.transactions.run(async (tx) => {
+    return this.transactions.run(async (untraced) => {
+      const tx = traced(untraced, post.traceparent);
       if (post.key === undefined) return work(tx);
       const earlier = await this.claim(tx, post, post.key);
       if (earlier !== undefined) return earlier;

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { parseRecord, type ParsedRecord, type TopicName } from '@sluice/contracts';
-import type { ParkingProblem, RawRecord, RecordBatch } from '@sluice/messaging';
-import { LOGGER, type Logger } from '@sluice/platform';
+import { bisect, type ParkingProblem, type RawRecord, type RecordBatch } from '@sluice/messaging';
+import { LOGGER, METRICS, type Logger } from '@sluice/platform';
+import { Counter, type Registry } from 'prom-client';
 import { isTransient } from '../database/postgres-errors.js';
 import { Transactions, type Tx } from '../database/transactions.js';
 import { done, type Outcome } from '../outcome.js';
@@ -27,10 +28,20 @@ export interface Reading<C> {
  */
 @Injectable()
 export class RecordIntake {
+  private readonly parked: Counter<'topic' | 'code'>;
+
   constructor(
     private readonly transactions: Transactions,
     @Inject(LOGGER) private readonly logger: Logger,
-  ) {}
+    @Inject(METRICS) metrics: Registry,
+  ) {
+    this.parked = new Counter({
+      name: 'sluice_registry_parked_records_total',
+      help: 'Records put aside in dead_letter and on sluice.dead-letter.v1',
+      labelNames: ['topic', 'code'],
+      registers: [metrics],
+    });
+  }
 
   async take<C>(batch: RecordBatch, reading: Reading<C>): Promise<void> {
     for (let at = 0; at < batch.records.length && !batch.signal.aborted; at += RECORDS_PER_TRANSACTION_MAX) {
@@ -39,18 +50,17 @@ export class RecordIntake {
   }
 
   /** In one transaction; when that fails and trying again cannot help, halved until the record that fails is alone. */
-  private async takeTogether<C>(batch: RecordBatch, records: readonly RawRecord[], reading: Reading<C>): Promise<void> {
-    try {
-      await this.transactions.run((tx) => this.applyAll(tx, batch, records, reading));
-    } catch (error) {
-      if (isTransient(error)) throw error;
-      const [record, ...others] = records;
-      if (record === undefined) throw error;
-      if (others.length === 0) return this.parkFailed(batch, record, error);
-      const half = Math.ceil(records.length / 2);
-      await this.takeTogether(batch, records.slice(0, half), reading);
-      await this.takeTogether(batch, records.slice(half), reading);
-    }
+  private takeTogether<C>(batch: RecordBatch, records: readonly RawRecord[], reading: Reading<C>): Promise<void> {
+    return bisect(records, {
+      run: async (some) => {
+        await this.transactions.run((tx) => this.applyAll(tx, batch, some, reading));
+      },
+      isDeterministic: (error) => !isTransient(error),
+      park: (record, error) => this.parkFailed(batch, record, error),
+      // No order to keep, as said above: nothing is parked behind another record.
+      keyOf: () => null,
+      parkBehind: () => Promise.resolve(),
+    });
   }
 
   private async applyAll<C>(
@@ -99,6 +109,7 @@ export class RecordIntake {
   private async park(tx: Tx, batch: RecordBatch, record: RawRecord, problem: ParkingProblem): Promise<void> {
     const { topic, partition } = batch;
     this.logger.warn({ topic, partition, offset: String(record.offset), code: problem.code }, 'A record was parked');
+    this.parked.inc({ topic, code: problem.code });
     await parkRecord(tx, { topic, partition, record, problem });
   }
 }

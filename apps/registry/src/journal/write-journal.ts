@@ -12,7 +12,13 @@ export async function writeJournal(client: ClientBase, said: readonly Said[], ti
 }
 
 /** An empty payload is published as a tombstone. */
-function entryOf({ type, key, data }: Said): JournalEntry {
+function entryOf({ type, key, data, traceparent }: Said): JournalEntry {
   const payload = data === null ? Buffer.alloc(0) : Buffer.from(JSON.stringify(data));
-  return { topic: MESSAGE_TYPES[type].topic, key, type, payload };
+  return {
+    topic: MESSAGE_TYPES[type].topic,
+    key,
+    type,
+    payload,
+    ...(traceparent === undefined ? {} : { traceparent }),
+  };
 }

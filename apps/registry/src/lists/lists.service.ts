@@ -9,6 +9,7 @@ import { Posts, type PostIdentity } from '../http/posts.js';
 import { done, refused, type Outcome, type Refused } from '../outcome.js';
 import type { ListBody } from './list-body.js';
 import { checkList } from './list-checks.js';
+import { claimList } from './list-lock.js';
 import { listResource, publishedData } from './list-event.js';
 import { ListVersion } from './list.entity.js';
 
@@ -53,8 +54,8 @@ export class ListsService {
     { listId, version, ifMatch }: { listId: string; version: number; ifMatch: string | undefined },
   ): Promise<Outcome<Answer>> {
     return this.posts.once(post, async (tx) => {
-      const lock = { mode: 'pessimistic_write' } as const;
-      const draft = await tx.manager.findOne(ListVersion, { where: { listId, version }, lock });
+      await claimList(tx, listId);
+      const draft = await tx.manager.findOneBy(ListVersion, { listId, version });
       if (draft === null) return unknownList(listId, version);
       const match = requireMatch(ifMatch, draft.revision);
       if (!match.ok) return match;
@@ -87,9 +88,9 @@ export class ListsService {
   }
 }
 
-/** Serialises the authors of one list, who would otherwise draw the same number. */
+/** The claim serialises the authors of one list, who would otherwise draw the same number. */
 async function nextVersion(tx: Tx, listId: string): Promise<number> {
-  await tx.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`list:${listId}`]);
+  await claimList(tx, listId);
   return ((await tx.manager.maximum(ListVersion, 'version', { listId })) ?? 0) + 1;
 }
 

@@ -18,10 +18,11 @@ export class CatalogConsumer {
   async consume(@Payload() batch: RecordBatch): Promise<void> {
     await this.intake.take<CatalogNews>(batch, {
       read: (parsed) => {
-        if (parsed.tombstone === true) return { sku: parsed.key, apply: applyRemoval };
+        if (parsed.tombstone === true) return { sku: parsed.key, apply: applyRemoval, traceparent: undefined };
         const { event } = parsed;
         if (event.type !== 'catalog.product.upserted') return undefined;
-        return { sku: event.data.sku, apply: (known) => applyMasterData(known, event.data) };
+        const { data, traceparent } = event;
+        return { sku: data.sku, apply: (known) => applyMasterData(known, data), traceparent };
       },
       apply: async (tx, news) => {
         await this.products.takeOver(tx, news);

@@ -1,6 +1,6 @@
 import type { ProductUpsertedData } from '@sluice/contracts';
 import { applyMasterData, applyRemoval } from './master-data.js';
-import { Product } from './product.entity.js';
+import type { Product } from './product.entity.js';
 
 const data = (productVersion: number, more: Partial<ProductUpsertedData> = {}): ProductUpsertedData => ({
   ...{ sku: 'IRIS-LOCK-2', productVersion, name: 'IrisLock 2', internalDescription: 'i', salesDescription: 's' },

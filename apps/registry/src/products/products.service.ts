@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, Repository } from 'typeorm';
-import { Transactions, type Tx } from '../database/transactions.js';
+import { traced, Transactions, type Tx } from '../database/transactions.js';
 import type { ChangeRequest } from '../http/change-request.js';
 import { requireMatch } from '../http/etag.js';
 import { done, refused, type Outcome, type Refused } from '../outcome.js';
@@ -14,6 +14,7 @@ import { Product } from './product.entity.js';
 export interface CatalogNews {
   readonly sku: string;
   readonly apply: (known: Product | undefined) => MasterDataEffect;
+  readonly traceparent: string | undefined;
 }
 
 @Injectable()
@@ -35,7 +36,8 @@ export class ProductsService {
     change: ChangeRequest,
   ): Promise<Outcome<{ product: Product; created: boolean }>> {
     if (body.sku !== undefined && body.sku !== sku) return otherSku(sku, body.sku);
-    return this.transactions.run(async (tx) => {
+    return this.transactions.run(async (untraced) => {
+      const tx = traced(untraced, change.traceparent);
       const known = (await lockProducts(tx, [sku])).get(sku);
       const created = known === undefined || known.removed;
       const match = created ? refuseMatchOfNothing(change.ifMatch) : requireMatch(change.ifMatch, known.revision);
@@ -49,7 +51,8 @@ export class ProductsService {
   }
 
   async classify(sku: string, body: ClassificationBody, change: ChangeRequest): Promise<Outcome<Product>> {
-    return this.transactions.run(async (tx) => {
+    return this.transactions.run(async (untraced) => {
+      const tx = traced(untraced, change.traceparent);
       const known = (await lockProducts(tx, [sku])).get(sku);
       if (known === undefined || known.removed) return unknownProduct(sku);
       const match = requireMatch(change.ifMatch, known.revision);
@@ -72,12 +75,12 @@ export class ProductsService {
       news.map(({ sku }) => sku),
     );
     const touched = new Map<string, Product>();
-    for (const { sku, apply } of news) {
+    for (const { sku, apply, traceparent } of news) {
       const effect = apply(products.get(sku));
       if (effect.kind === 'unchanged') continue;
       products.set(sku, effect.product);
       touched.set(sku, effect.product);
-      tell(tx, effect.product);
+      tell(traced(tx, traceparent), effect.product);
     }
     if (touched.size > 0) await tx.manager.upsert(Product, [...touched.values()], ['sku']);
   }

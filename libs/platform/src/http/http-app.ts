@@ -6,8 +6,10 @@ import { HealthModule } from '../health/health.module.js';
 import { LoggingModule } from '../logging/logging.module.js';
 import type { Logger } from '../logging/logger.js';
 import { NestLogger } from '../logging/nest-logger.js';
-import { MetricsModule } from '../metrics/metrics.module.js';
+import { METRICS, MetricsModule } from '../metrics/metrics.module.js';
+import type { Registry } from 'prom-client';
 import { ProblemsModule } from '../problems/problems.module.js';
+import { observeRequests } from './observe-requests.js';
 
 export interface HttpAppOptions {
   /** 0 takes any free port. */
@@ -53,6 +55,7 @@ export async function createHttpApp(root: Type | DynamicModule, options: HttpApp
     logger: new NestLogger(logger),
     abortOnError: false,
   });
+  observeRequests(app, app.get<Registry>(METRICS), logger);
   return {
     app,
     listen: async () => {

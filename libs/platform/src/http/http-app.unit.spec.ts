@@ -63,7 +63,9 @@ describe('an HTTP app', () => {
   it('shows metrics to Prometheus', async () => {
     const answer = await fetch(`${url}/metrics`);
     expect(answer.headers.get('content-type')).toContain('text/plain');
-    expect(await answer.text()).toContain('process_resident_memory_bytes');
+    const text = await answer.text();
+    expect(text).toContain('process_resident_memory_bytes');
+    expect(text).toContain('http_request_duration_seconds_count{method="GET",route="/readyz",status="503"} 1');
   });
 
   it('turns a refusal into a problem with its code, field, remedy and headers', async () => {
