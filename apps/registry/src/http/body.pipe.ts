@@ -24,7 +24,7 @@ export class BodyPipe<T> implements PipeTransform<unknown, T> {
   transform(given: unknown): T {
     const body = given ?? null;
     if (!this.validate(body)) throw violation(this.validate.errors?.[0]);
-    const field = fieldWithNul(body, '');
+    const field = unstorableField(body, '');
     if (field !== undefined) throw unstorable(field);
     return body;
   }
@@ -68,23 +68,27 @@ function fieldOf(error: ErrorObject): string {
   return steps.reduce((path, step) => path + (/^\d+$/.test(step) ? `[${step}]` : path === '' ? step : `.${step}`), '');
 }
 
-/** PostgreSQL cannot keep U+0000 in text, so such a text is the sender's mistake and not our failure. */
-function fieldWithNul(value: unknown, path: string): string | undefined {
-  if (typeof value === 'string') return value.includes('\0') ? path : undefined;
+/** PostgreSQL cannot keep U+0000 nor half a surrogate pair, so such a text is the sender's mistake and not our failure. */
+function unstorableField(value: unknown, path: string): string | undefined {
+  if (typeof value === 'string') return isStorable(value) ? undefined : path;
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [name, child] of Object.entries(value)) {
     const childPath = Array.isArray(value) ? `${path}[${name}]` : path === '' ? name : `${path}.${name}`;
-    const found = name.includes('\0') ? childPath : fieldWithNul(child, childPath);
+    const found = isStorable(name) ? unstorableField(child, childPath) : childPath;
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
+function isStorable(text: string): boolean {
+  return !text.includes('\0') && text.isWellFormed();
+}
+
 function unstorable(field: string): Problem {
   return Problem.unprocessable({
     code: 'TEXT_NOT_STORABLE',
-    detail: `${field} contains the character U+0000.`,
-    field,
+    detail: `${field.toWellFormed()} contains the character U+0000, or half of a character.`,
+    field: field.toWellFormed().replaceAll('\0', '\ufffd'),
     remedy: 'Remove the character and send the request again.',
   });
 }

@@ -41,6 +41,7 @@ describe('a request body', () => {
     ['is missing', { ...product, name: undefined }, 'name', 'name is required.'],
     ['is not known', { ...product, colour: 'red' }, 'colour', 'colour is not a known field.'],
     ['has another type', { ...product, attributes: [] }, 'attributes', 'attributes must be object.'],
+    ['holds half a character', { ...product, attributes: { a: '\ud83d' } }, 'attributes.a', 'half of a character'],
     [
       'cannot be stored',
       { ...product, attributes: { a: ['x', 'y\0'] } },

@@ -132,6 +132,39 @@ describe('the catalog', () => {
     expect((await registry.client.get('/readyz')).status).toBe(200);
   });
 
+  it('has a record that the database refuses parked alone, out of the middle of a batch', async () => {
+    await registry.database.pool.query(`ALTER TABLE registry.product ADD CHECK (name <> 'poison')`);
+    const products = Array.from({ length: 20 }, (_, n) => product(`P-${n}`, 1, n === 9 ? { name: 'poison' } : {}));
+    await tell(...products);
+    await eventually(async () => {
+      const { rows } = await registry.database.pool.query(`SELECT FROM registry.product WHERE sku LIKE 'P-%'`);
+      expect(rows).toHaveLength(19);
+    });
+    expect((await registry.client.get('/v1/products/P-9')).status).toBe(404);
+    const { rows } = await registry.database.pool.query<{ message: string; key: string }>(
+      `SELECT message, key FROM registry.dead_letter WHERE code = 'RECORD_FAILED'`,
+    );
+    expect(rows.map(({ message, key }) => [message, Buffer.from(key, 'base64').toString()])).toEqual([
+      [expect.stringContaining('violates check constraint'), 'P-9'],
+    ]);
+  });
+
+  it('hands the trace context on', async () => {
+    const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
+    const headers = {
+      ce_specversion: '1.0',
+      ce_id: 't',
+      ce_source: '/pim',
+      ce_type: 'catalog.product.upserted',
+      traceparent,
+    };
+    await publishRaw(registry.topics.brokers, topic, [{ key: 'T', value: JSON.stringify(product('T', 1)), headers }]);
+    await eventually(async () => {
+      const [record] = (await read('compliance.product.v1')).filter(({ key }) => key === 'T');
+      expect(record?.headers).toMatchObject({ ce_traceparent: traceparent, ce_source: '/sluice/registry' });
+    });
+  });
+
   it('of two thousand products is taken over in a few transactions', async () => {
     const products = Array.from({ length: 2_000 }, (_, n) => product(`BULK-${n}`, 1));
     await tell(...products);
