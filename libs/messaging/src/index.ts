@@ -28,7 +28,12 @@ export {
 } from './journal/journal-publisher.js';
 export { partitionOfKey } from './journal/partition-of-key.js';
 export { JournalRelay, type JournalRelayOptions } from './journal/journal-relay.js';
-export { appendToJournal, readJournalRows, type AppendOptions, type JournalEntry } from './journal/append-to-journal.js';
+export {
+  appendToJournal,
+  readJournalRows,
+  type AppendOptions,
+  type JournalEntry,
+} from './journal/append-to-journal.js';
 export {
   deadLetterEntry,
   deadLetterOf,

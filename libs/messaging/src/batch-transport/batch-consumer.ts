@@ -80,6 +80,8 @@ export class BatchConsumer implements GroupListener {
   readonly #leaving = new Map<string, Promise<void>>();
   #commitTimer: NodeJS.Timeout | undefined;
   #commit: Promise<void> | undefined;
+  /** Aborted when the consumer stops or fails. */
+  readonly #ended = new AbortController();
   #stopping = false;
   #failed = false;
 
@@ -101,6 +103,7 @@ export class BatchConsumer implements GroupListener {
   /** Lets handlers finish, tells the revoked listener of every partition, commits, and leaves the group. */
   async stop(): Promise<void> {
     this.#stopping = true;
+    this.#ended.abort(new Error('the consumer was stopped'));
     clearInterval(this.#commitTimer);
     const feeds = [...this.#feeds.values()];
     for (const feed of feeds) feed.close();
@@ -111,10 +114,14 @@ export class BatchConsumer implements GroupListener {
     await this.#consumer.stop();
   }
 
-  /** Resolves once everything that lay in these topics at the time of the call was handled, here or by another member. */
+  /**
+   * Resolves once everything that lay in these topics at the time of the call was handled, here or by another member.
+   * Rejects when the consumer is stopped or fails first.
+   */
   async caughtUp(topics: readonly string[]): Promise<void> {
     const { kafka, groupId } = this.#options;
-    await untilCaughtUp({ kafka, groupId, topics, own: (partition) => this.#feeds.get(keyOf(partition)) });
+    const { signal } = this.#ended;
+    await untilCaughtUp({ kafka, groupId, topics, signal, own: (partition) => this.#feeds.get(keyOf(partition)) });
   }
 
   progress(): PartitionProgress[] {
@@ -159,6 +166,7 @@ export class BatchConsumer implements GroupListener {
   fatal(error: Error): void {
     if (this.#failed || this.#stopping) return;
     this.#failed = true;
+    this.#ended.abort(error);
     for (const feed of this.#feeds.values()) feed.abort();
     this.#options.onFatal(error);
   }
@@ -190,7 +198,8 @@ export class BatchConsumer implements GroupListener {
     const position = await retryForever(
       async () => startOffset({ kafka, groupId, partition: place(feed), wanted: await assigned(place(feed)), logger }),
       feed.signal,
-      (err, retryDelayMs) => logger.error({ ...place(feed), err, retryDelayMs }, 'partition could not be prepared, trying again'),
+      (err, retryDelayMs) =>
+        logger.error({ ...place(feed), err, retryDelayMs }, 'partition could not be prepared, trying again'),
     );
     if (position === undefined || feed.closed) return;
     feed.begin({ offset: position });
@@ -230,7 +239,9 @@ export class BatchConsumer implements GroupListener {
   /** Once for each assignment, also when a rebalance and a stop meet. */
   #tellRevoked(feed: PartitionFeed): Promise<void> {
     const { revoked, logger } = this.#options;
-    feed.revoked ??= revoked(place(feed)).catch((err: unknown) => logger.error({ ...place(feed), err }, 'revoked listener failed'));
+    feed.revoked ??= revoked(place(feed)).catch((err: unknown) =>
+      logger.error({ ...place(feed), err }, 'revoked listener failed'),
+    );
     return feed.revoked;
   }
 

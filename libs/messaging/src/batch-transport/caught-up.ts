@@ -9,15 +9,19 @@ interface CaughtUp {
   readonly kafka: KafkaPort;
   readonly groupId: string;
   readonly topics: readonly string[];
+  /** Ends the waiting. */
+  readonly signal: AbortSignal;
   /** The partition as this process has it, or undefined when it is another member's. */
   own(partition: TopicPartition): { readonly started: boolean; readonly handledTo: bigint } | undefined;
 }
 
 /**
  * Resolves once every partition is handled up to where it ended at the call, by whichever member owns it.
- * An empty partition is caught up. One that ends in control records is, too, when its last record is handled.
+ * An empty partition is caught up. Where it ended is what a reader of committed records could see: a transaction that is
+ * being committed at that moment may not count. One that ends in control records is, too, when its last record is handled.
+ * @throws the signal's reason when that comes first.
  */
-export async function untilCaughtUp({ kafka, groupId, topics, own }: CaughtUp): Promise<void> {
+export async function untilCaughtUp({ kafka, groupId, topics, own, signal }: CaughtUp): Promise<void> {
   let behind = (await kafka.offsetRanges(topics)).filter((range) => range.end > range.low);
   let askGroupAtMs = Date.now() + GROUP_POLL_MS;
   while (behind.length > 0) {
@@ -28,6 +32,7 @@ export async function untilCaughtUp({ kafka, groupId, topics, own }: CaughtUp): 
       askGroupAtMs = Date.now() + GROUP_POLL_MS;
     }
     if (behind.length > 0) await delay(OWN_POLL_MS);
+    signal.throwIfAborted();
   }
 }
 

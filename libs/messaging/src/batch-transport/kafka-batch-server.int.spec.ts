@@ -16,7 +16,10 @@ beforeEach(async () => {
 
 afterEach(() => Promise.all(servers.map((server) => server.stop())));
 
-function aServer(handle: (batch: RecordBatch) => Promise<void>, options: ConstructorParameters<typeof SpecServer>[2] = {}): SpecServer {
+function aServer(
+  handle: (batch: RecordBatch) => Promise<void>,
+  options: ConstructorParameters<typeof SpecServer>[2] = {},
+): SpecServer {
   const server = new SpecServer(topics, handle, options);
   servers.push(server);
   return server;
@@ -93,7 +96,13 @@ describe('a batch server', () => {
       { tuning: { maxBatchRecords: 2 } },
     ).start();
     await eventually(() => expect(server.handled).toHaveLength(4));
-    expect(seen).toEqual([['a0', 'a1'], ['a0', 'a1'], ['a0', 'a1'], ['a0', 'a1'], ['a2', 'a3']]);
+    expect(seen).toEqual([
+      ['a0', 'a1'],
+      ['a0', 'a1'],
+      ['a0', 'a1'],
+      ['a0', 'a1'],
+      ['a2', 'a3'],
+    ]);
   });
 
   it('keeps its partitions while a handler is busy for longer than the session time-out', async () => {
@@ -171,7 +180,9 @@ describe('a batch server', () => {
     await publishTo(topics, 0, texts('a', 10));
     await deleteRecords({ topic: `${topics.prefix}logistics.shipment.v1`, partition: 0, offset: 7n });
     const server = aServer(nothing);
-    server.server.assigned(async ({ topic, partition }) => (topic === 'logistics.shipment.v1' && partition === 0 ? 2n : undefined));
+    server.server.assigned(async ({ topic, partition }) =>
+      topic === 'logistics.shipment.v1' && partition === 0 ? 2n : undefined,
+    );
     await server.start();
     await eventually(() => expect(server.handled).toEqual(['0/a7', '0/a8', '0/a9']));
   });
@@ -227,7 +238,9 @@ describe('a group of batch servers', () => {
     });
     await Promise.all([0, 1, 2, 3, 4, 5].map((partition) => publishTo(topics, partition, ['x'])));
     await first.start();
-    await eventually(() => expect(first.server.progress().filter(({ highWatermark }) => highWatermark === 1n)).toHaveLength(6));
+    await eventually(() =>
+      expect(first.server.progress().filter(({ highWatermark }) => highWatermark === 1n)).toHaveLength(6),
+    );
 
     const second = await aServer(nothing).start();
     await eventually(() => expect(second.handled.length).toBeGreaterThan(0));
@@ -261,7 +274,9 @@ describe('caughtUp', () => {
     await publishTo(topics, 0, texts('a', 3));
     const server = await aServer(() => gate).start();
     let caughtUp = false;
-    const waiting = server.server.caughtUp(['logistics.shipment.v1', 'compliance.filing.v1']).then(() => (caughtUp = true));
+    const waiting = server.server
+      .caughtUp(['logistics.shipment.v1', 'compliance.filing.v1'])
+      .then(() => (caughtUp = true));
     await delay(300);
     expect(caughtUp).toBe(false);
     release();

@@ -69,10 +69,16 @@ export class KafkaBatchServer extends Server<never, never> implements CustomTran
     return this.#consumer?.progress() ?? [];
   }
 
-  override addHandler(pattern: unknown, callback: MessageHandler, isEventHandler = false, extras: Record<string, unknown> = {}): void {
+  override addHandler(
+    pattern: unknown,
+    callback: MessageHandler,
+    isEventHandler = false,
+    extras: Record<string, unknown> = {},
+  ): void {
     const { topics } = this.#options;
     if (typeof pattern !== 'string') throw new UnusableHandlerError(pattern, 'a topic name is expected');
-    if (!isEventHandler) throw new UnusableHandlerError(pattern, 'topics are handled with @EventPattern, there is no reply');
+    if (!isEventHandler)
+      throw new UnusableHandlerError(pattern, 'topics are handled with @EventPattern, there is no reply');
     if (topics && !topics.includes(pattern)) throw new UnusableHandlerError(pattern, 'no such topic in the contract');
     if (this.messageHandlers.has(pattern)) throw new UnusableHandlerError(pattern, 'the topic has a handler already');
     super.addHandler(pattern, callback, isEventHandler, extras);
@@ -97,8 +103,11 @@ export class KafkaBatchServer extends Server<never, never> implements CustomTran
 
   async #start(): Promise<void> {
     const { kafka, groupId, tuning, logger, onFatal } = this.#options;
-    if (this.messageHandlers.size === 0) throw new Error(`group ${groupId} has no handler: is the controller in the module?`);
-    const handlers = new Map([...this.messageHandlers].map(([topic, handler]) => [topic, batchHandler(handler)] as const));
+    if (this.messageHandlers.size === 0)
+      throw new Error(`group ${groupId} has no handler: is the controller in the module?`);
+    const handlers = new Map(
+      [...this.messageHandlers].map(([topic, handler]) => [topic, batchHandler(handler)] as const),
+    );
     this.#consumer = new BatchConsumer({
       kafka,
       groupId,

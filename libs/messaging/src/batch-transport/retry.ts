@@ -26,7 +26,11 @@ export async function retryForever<T>(
   signal: AbortSignal,
   onFailure: (error: unknown, retryDelayMs: number) => void,
 ): Promise<T | undefined> {
-  for (let retryDelayMs = RETRY_DELAY_MS_MIN; !signal.aborted; retryDelayMs = Math.min(retryDelayMs * 2, RETRY_DELAY_MS_MAX)) {
+  for (
+    let retryDelayMs = RETRY_DELAY_MS_MIN;
+    !signal.aborted;
+    retryDelayMs = Math.min(retryDelayMs * 2, RETRY_DELAY_MS_MAX)
+  ) {
     try {
       return await attempt();
     } catch (error) {

@@ -51,7 +51,10 @@ export class SpecServer {
     options: Partial<KafkaBatchServerOptions> = {},
   ) {
     const logger = createLogger({ service: 'server-spec', level: 'silent' });
-    this.kafka = createKafkaPort({ brokers: [topics.brokers], prefix: topics.prefix, ssl: false, clientId: 'spec' }, logger);
+    this.kafka = createKafkaPort(
+      { brokers: [topics.brokers], prefix: topics.prefix, ssl: false, clientId: 'spec' },
+      logger,
+    );
     this.server = new KafkaBatchServer({
       kafka: this.kafka,
       groupId: 'spec',

@@ -77,7 +77,11 @@ describe('a dead letter', () => {
       parked(51n, { key: Buffer.from([0, 255, 0, 1]), value: Buffer.from([0, 1, 2, 255]) }),
       parked(52n, { timestamp: -1 }),
       parked(53n, { timestamp: Number.MAX_SAFE_INTEGER }),
-      parked(54n, {}, { problem: { code: 'X', message: 'NUL \0 and half a pair \ud800', field: '\0', remedy: 'None.' } }),
+      parked(
+        54n,
+        {},
+        { problem: { code: 'X', message: 'NUL \0 and half a pair \ud800', field: '\0', remedy: 'None.' } },
+      ),
     ];
     await insertDeadLetters(database.pool, odd, 'gate');
     for (const deadLetter of odd) {

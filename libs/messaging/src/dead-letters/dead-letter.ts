@@ -26,7 +26,15 @@ export interface RecordToPark {
 }
 
 /** A parked record with its original bytes. The id follows from where the record lies: parking it again changes nothing. */
-export function deadLetterOf({ service, topic, partition, record, problem, parkedAt, blocksKey }: RecordToPark): DeadLetterData {
+export function deadLetterOf({
+  service,
+  topic,
+  partition,
+  record,
+  problem,
+  parkedAt,
+  blocksKey,
+}: RecordToPark): DeadLetterData {
   const { code, message, field, remedy } = problem;
   return {
     deadLetterId: `${service}:${topic}:${partition}:${record.offset}`,
@@ -49,7 +57,8 @@ export function deadLetterOf({ service, topic, partition, record, problem, parke
 
 /** What the service says about it: to `sluice.dead-letter.v1`, under the parked record's own key. */
 export function deadLetterEntry(deadLetter: DeadLetterData): JournalEntry {
-  const key = deadLetter.key === null ? deadLetter.deadLetterId : Buffer.from(deadLetter.key, 'base64').toString('utf8');
+  const key =
+    deadLetter.key === null ? deadLetter.deadLetterId : Buffer.from(deadLetter.key, 'base64').toString('utf8');
   return {
     topic: 'sluice.dead-letter.v1',
     key: storable(key),

@@ -34,7 +34,9 @@ describe('a publisher', () => {
   it('publishes rows in order, as CloudEvents that name their place in the journal', async () => {
     const journal = aLane();
     const publisher = await journal.takeOver();
-    await publisher.enqueue(journal.append(3, { traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01' }));
+    await publisher.enqueue(
+      journal.append(3, { traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01' }),
+    );
     await publisher.close();
 
     const records = await journal.inKafka();
@@ -112,7 +114,6 @@ describe('a publisher', () => {
     await expect(publisher.enqueue(rows.slice(2))).rejects.toThrow(JournalOrderError);
     await publisher.close();
   });
-
 });
 
 describe('a row without a partition', () => {
@@ -123,7 +124,10 @@ describe('a row without a partition', () => {
     const journal = aLane();
     const publisher = await journal.takeOver();
     const parked = { topic: 'sluice.dead-letter.v1', type: 'sluice.record.parked' };
-    const rows = [...journal.append(2), ...['a', 'b', 'c', 'd'].flatMap((key) => journal.append(1, { ...parked, key }))];
+    const rows = [
+      ...journal.append(2),
+      ...['a', 'b', 'c', 'd'].flatMap((key) => journal.append(1, { ...parked, key })),
+    ];
     for (const row of rows.slice(2)) delete row.partition;
     await publisher.enqueue(rows);
     await publisher.close();

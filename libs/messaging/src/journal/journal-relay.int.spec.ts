@@ -15,7 +15,10 @@ let relays: JournalRelay[] = [];
 beforeAll(async () => {
   topics = await useTopics();
   const logger = createLogger({ service: 'relay-spec', level: 'silent' });
-  kafka = createKafkaPort({ brokers: [topics.brokers], prefix: topics.prefix, ssl: false, clientId: 'relay-spec' }, logger);
+  kafka = createKafkaPort(
+    { brokers: [topics.brokers], prefix: topics.prefix, ssl: false, clientId: 'relay-spec' },
+    logger,
+  );
 });
 
 beforeEach(async () => {
@@ -95,7 +98,9 @@ describe('appendToJournal', () => {
     await client.query('ROLLBACK');
     client.release();
     await say('rolled', [entry('first')]);
-    expect(await readJournalRows(database.pool, 'rolled', 0n, 10, 'registry')).toMatchObject([{ seq: 1n, key: 'first' }]);
+    expect(await readJournalRows(database.pool, 'rolled', 0n, 10, 'registry')).toMatchObject([
+      { seq: 1n, key: 'first' },
+    ]);
   });
 
   it('puts a row into the month it belongs to, and works before there is one', async () => {
@@ -147,7 +152,10 @@ describe('a journal relay', () => {
   it('publishes on its way out what is committed, and knows it when it comes back', async () => {
     const first = aRelay('three');
     await eventually(() => expect(first.elected).toBe(true));
-    await say('three', Array.from({ length: 50 }, (_, n) => entry(`k${n}`)));
+    await say(
+      'three',
+      Array.from({ length: 50 }, (_, n) => entry(`k${n}`)),
+    );
     await first.stop();
     expect(first.elected).toBe(false);
     const { rows } = await database.pool.query("SELECT published FROM registry.journal_head WHERE lane = 'three'");

@@ -5,7 +5,11 @@ import type { JournalRow } from './journal-row.js';
 export type PartitionChooser = (topic: string, key: string) => Promise<number>;
 
 /** The records of these rows, by partition; within a partition in the order of the journal. */
-export async function transactionOf(service: string, rows: readonly JournalRow[], choose: PartitionChooser): Promise<PartitionRecords[]> {
+export async function transactionOf(
+  service: string,
+  rows: readonly JournalRow[],
+  choose: PartitionChooser,
+): Promise<PartitionRecords[]> {
   const sends = new Map<string, { topic: string; partition: number; records: OutgoingRecord[] }>();
   for (const row of rows) {
     const partition = row.partition ?? (await choose(row.topic, row.key));

@@ -9,7 +9,12 @@ const RETRY_DELAY_MS_MIN = 20;
 const RETRY_DELAY_MS_MAX = 500;
 
 /** Not marked as retriable by kafkajs, though they pass by themselves: a coordinator or a leader has just moved. */
-const PASSING = ['NOT_COORDINATOR_FOR_GROUP', 'GROUP_COORDINATOR_NOT_AVAILABLE', 'GROUP_LOAD_IN_PROGRESS', 'NOT_LEADER_FOR_PARTITION'];
+const PASSING = [
+  'NOT_COORDINATOR_FOR_GROUP',
+  'GROUP_COORDINATOR_NOT_AVAILABLE',
+  'GROUP_LOAD_IN_PROGRESS',
+  'NOT_LEADER_FOR_PARTITION',
+];
 
 /**
  * Questions to the cluster, over one connection that is made when first needed. kafkajs gives up at once where a

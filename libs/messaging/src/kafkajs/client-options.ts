@@ -52,7 +52,8 @@ function openSocket({ host, port, ssl, onConnect }: ISocketFactoryArgs): net.Soc
  */
 function forward({ namespace, level, log }: LogEntry, logger: Logger): void {
   const { message, timestamp: _timestamp, logger: _logger, ...rest } = log;
-  const isRefusal = message.startsWith('Response ') || message.startsWith('Failed to send messages') || namespace === 'Runner';
+  const isRefusal =
+    message.startsWith('Response ') || message.startsWith('Failed to send messages') || namespace === 'Runner';
   if (level <= logLevel.WARN && !isRefusal) logger.warn({ kafkajs: namespace, ...rest }, message);
   else logger.debug({ kafkajs: namespace, ...rest }, message);
 }

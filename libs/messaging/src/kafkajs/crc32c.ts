@@ -10,7 +10,9 @@ export function crc32c(buffer: Uint8Array, start: number, end: number): number {
   let crc = -1;
   let at = start;
   for (; at + 8 <= end; at += 8) {
-    const low = crc ^ (byte(buffer, at) | (byte(buffer, at + 1) << 8) | (byte(buffer, at + 2) << 16) | (byte(buffer, at + 3) << 24));
+    const low =
+      crc ^
+      (byte(buffer, at) | (byte(buffer, at + 1) << 8) | (byte(buffer, at + 2) << 16) | (byte(buffer, at + 3) << 24));
     crc =
       entry(T7, low & 0xff) ^
       entry(T6, (low >>> 8) & 0xff) ^

@@ -67,7 +67,11 @@ export function encodeProduce(args: ProduceArguments): Buffer {
   return writer.written();
 }
 
-function writePartition(writer: Writer, { partition, messages, firstSequence = 0 }: ProducePartition, args: ProduceArguments): void {
+function writePartition(
+  writer: Writer,
+  { partition, messages, firstSequence = 0 }: ProducePartition,
+  args: ProduceArguments,
+): void {
   writer.int32(partition);
   const sizeAt = writer.at;
   writer.int32(0);
@@ -75,7 +79,12 @@ function writePartition(writer: Writer, { partition, messages, firstSequence = 0
   writer.buffer.writeInt32BE(writer.at - sizeAt - 4, sizeAt);
 }
 
-function writeBatch(writer: Writer, messages: readonly ProduceMessage[], firstSequence: number, args: ProduceArguments): void {
+function writeBatch(
+  writer: Writer,
+  messages: readonly ProduceMessage[],
+  firstSequence: number,
+  args: ProduceArguments,
+): void {
   const nowMs = Date.now();
   const times = messages.map(({ timestamp }) => (timestamp === undefined ? nowMs : Number(timestamp)));
   const firstMs = times.reduce((a, b) => Math.min(a, b), Infinity);
@@ -101,7 +110,12 @@ function writeBatch(writer: Writer, messages: readonly ProduceMessage[], firstSe
 }
 
 /** The size stands before the record and is known after it: the record is written behind the most the size can take, and moved up. */
-function writeRecord(writer: Writer, { key, value, headers = {} }: ProduceMessage, offsetDelta: number, timeDeltaMs: number): void {
+function writeRecord(
+  writer: Writer,
+  { key, value, headers = {} }: ProduceMessage,
+  offsetDelta: number,
+  timeDeltaMs: number,
+): void {
   const start = writer.at;
   const body = start + VARINT_BYTES_MAX;
   writer.at = body;

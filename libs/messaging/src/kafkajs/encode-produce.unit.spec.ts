@@ -13,7 +13,11 @@ const bytes = fc.uint8Array({ maxLength: 300 }).map((array) => Buffer.from(array
 // kafkajs cannot write a header without a value, and takes an empty key for none; neither occurs with us.
 const header = fc.oneof(text, bytes);
 const message = fc.record({
-  key: fc.oneof(fc.constant(null), text.filter((key) => key !== ''), bytes.filter((key) => key.length > 0)),
+  key: fc.oneof(
+    fc.constant(null),
+    text.filter((key) => key !== ''),
+    bytes.filter((key) => key.length > 0),
+  ),
   value: fc.oneof(fc.constant(null), bytes),
   headers: fc.dictionary(text, fc.oneof(header, fc.array(header, { maxLength: 3 })), { maxKeys: 5 }),
   // One length, because kafkajs sorts times as texts.
@@ -49,7 +53,12 @@ describe('encodeProduce', () => {
   it('holds a record of any size', async () => {
     const value = Buffer.alloc(3_000_000, 'x');
     const messages = [{ key: 'k', value, headers: { h: '尺'.repeat(50_000) }, timestamp: '1780000000000' }];
-    const args = { acks: -1, timeout: 1, compression: 0, topicData: [{ topic: 't', partitions: [{ partition: 0, messages }] }] };
+    const args = {
+      acks: -1,
+      timeout: 1,
+      compression: 0,
+      topicData: [{ topic: 't', partitions: [{ partition: 0, messages }] }],
+    };
     expect(encodeProduce(args).equals((await theirs({ ...args, producerEpoch: 0 }).encode()).buffer)).toBe(true);
   });
 });

@@ -13,6 +13,9 @@ import type { TopicNames } from './topic-names.js';
 /** How long the group waits for a member to rejoin; a live one does within a heartbeat and a fetch. */
 const REBALANCE_TIMEOUT_MS = 15_000;
 
+/** About four seconds with `clientOptions`: after that kafkajs leaves the group and starts over, for as long as it takes. */
+const RETRIES_BEFORE_RESTART = 15;
+
 /**
  * A member of a consumer group. kafkajs's `eachBatch` only passes records on: it never waits for a handler, so the fetch
  * loop, and with it the heartbeat, goes on whatever handlers do.
@@ -41,13 +44,17 @@ export class KafkajsGroupConsumer implements GroupConsumer {
       maxBytes: tuning.maxBytes,
       readUncommitted: false,
       allowAutoTopicCreation: false,
+      retry: { retries: RETRIES_BEFORE_RESTART },
     });
     this.#listen();
   }
 
   async start(): Promise<void> {
     await this.#consumer.connect();
-    await this.#consumer.subscribe({ topics: this.#topics.map((topic) => this.names.full(topic)), fromBeginning: true });
+    await this.#consumer.subscribe({
+      topics: this.#topics.map((topic) => this.names.full(topic)),
+      fromBeginning: true,
+    });
     await this.#consumer.run({
       autoCommit: false,
       // True would take a whole batch for handled after an early return.

@@ -93,11 +93,20 @@ function writeRecordsOnce(prototype: BrokerPrototype): void {
   const { Produce: apiKey } = require('kafkajs/src/protocol/requests/apiKeys') as { Produce: number };
   const { requests } = require('kafkajs/src/protocol/requests') as { requests: { Produce: unknown } };
   prototype.produce = async function (this: BrokerPrototype, given: Partial<ProduceArguments>) {
-    const args: ProduceArguments = { topicData: [], ...given, acks: given.acks ?? -1, timeout: given.timeout ?? 30_000, compression: given.compression ?? 0 };
+    const args: ProduceArguments = {
+      topicData: [],
+      ...given,
+      acks: given.acks ?? -1,
+      timeout: given.timeout ?? 30_000,
+      compression: given.compression ?? 0,
+    };
     const { request, response } = this.lookupRequest(apiKey, requests.Produce)(args);
     if (args.compression !== 0 || request.apiVersion < RECORD_BATCH_VERSION) return original.call(this, given);
     try {
-      return await this.connectionPool.send({ request: { ...request, encode: async () => asEncoder(encodeProduce(args)) }, response });
+      return await this.connectionPool.send({
+        request: { ...request, encode: async () => asEncoder(encodeProduce(args)) },
+        response,
+      });
     } catch (error) {
       if (error instanceof Error && error.name === 'KafkaJSConnectionClosedError') await this.disconnect();
       throw error;

@@ -14,7 +14,14 @@ interface RequestQueue {
 function aQueue(): RequestQueue {
   const Queue = require('kafkajs/src/network/requestQueue') as new (options: object) => RequestQueue;
   const logger = { debug: () => undefined };
-  return new Queue({ maxInFlightRequests: 1, requestTimeout: 1_000, enforceRequestTimeout: false, clientId: 'c', broker: 'b', logger });
+  return new Queue({
+    maxInFlightRequests: 1,
+    requestTimeout: 1_000,
+    enforceRequestTimeout: false,
+    clientId: 'c',
+    broker: 'b',
+    logger,
+  });
 }
 
 function aRequest(correlationId: number, sent: number[]) {

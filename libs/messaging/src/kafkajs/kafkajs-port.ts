@@ -11,6 +11,7 @@ import {
   type TransactionalProducer,
 } from '../kafka-port.js';
 import { clientOptions } from './client-options.js';
+import { registerCodecs } from './compression/register-codecs.js';
 import { patchKafkajs } from './kafkajs-patches.js';
 import { AdminSession } from './admin-session.js';
 import { KafkajsGroupConsumer } from './kafkajs-group-consumer.js';
@@ -20,6 +21,7 @@ import { TopicNames } from './topic-names.js';
 /** Connects nothing yet: connections are made when they are first needed. */
 export function createKafkaPort(settings: KafkaSettings, logger: Logger): KafkaPort {
   patchKafkajs();
+  registerCodecs();
   return new KafkajsPort(settings, logger);
 }
 

@@ -34,7 +34,9 @@ beforeAll(async () => {
   topics = await useTopics();
   const { brokers, prefix } = topics;
   const logger = createLogger({ service: 'producer-spec', level: 'silent' });
-  observed = new ObservedKafka(clientOptions({ brokers: [brokers], prefix, ssl: false, clientId: 'producer-spec' }, logger));
+  observed = new ObservedKafka(
+    clientOptions({ brokers: [brokers], prefix, ssl: false, clientId: 'producer-spec' }, logger),
+  );
 });
 
 async function aProducer(id: string): Promise<KafkajsTransactionalProducer> {
@@ -43,7 +45,11 @@ async function aProducer(id: string): Promise<KafkajsTransactionalProducer> {
   return producer;
 }
 
-const record = (key: string, value: Buffer | string = 'v'): OutgoingRecord => ({ key, value: Buffer.from(value), headers: {} });
+const record = (key: string, value: Buffer | string = 'v'): OutgoingRecord => ({
+  key,
+  value: Buffer.from(value),
+  headers: {},
+});
 
 function aTransaction(partitions: Record<number, OutgoingRecord[]>): KafkaTransaction {
   const sends = Object.entries(partitions).map(([partition, records]) => {
@@ -57,7 +63,9 @@ async function keysInKafka(partition: number): Promise<string[]> {
   const topic = `${topics.prefix}gate.shipment.v1`;
   await publishRaw(topics.brokers, topic, [{ key: 'settled', value: '', partition }]);
   return eventually(async () => {
-    const keys = (await readTopic(topics.brokers, topic)).filter((one) => one.partition === partition).map(({ key }) => key ?? '');
+    const keys = (await readTopic(topics.brokers, topic))
+      .filter((one) => one.partition === partition)
+      .map(({ key }) => key ?? '');
     if (keys.at(-1) !== 'settled') throw new Error('not settled');
     return keys.filter((key) => key !== 'settled');
   });
@@ -71,7 +79,13 @@ describe('a transactional producer', () => {
       observed.requests.length = 0;
       await producer.publish(aTransaction({ 0: [record('a'), record('b')] }));
       // Right behind the one before it a transaction meets CONCURRENT_TRANSACTIONS, and asks again.
-      expect(observed.requests).toEqual(['AddPartitionsToTxn', 'Produce', 'AddOffsetsToTxn', 'TxnOffsetCommit', 'EndTxn']);
+      expect(observed.requests).toEqual([
+        'AddPartitionsToTxn',
+        'Produce',
+        'AddOffsetsToTxn',
+        'TxnOffsetCommit',
+        'EndTxn',
+      ]);
     });
     await producer.close();
   });
@@ -87,7 +101,9 @@ describe('a transactional producer', () => {
   it('lets nothing of a transaction be read when a part of it is refused', async () => {
     const producer = await aProducer('refused');
     const tooLarge = record('large', Buffer.alloc(9 * 1024 * 1024));
-    await expect(producer.publish(aTransaction({ 4: [record('small')], 5: [tooLarge] }))).rejects.toThrow(/larger than the max/i);
+    await expect(producer.publish(aTransaction({ 4: [record('small')], 5: [tooLarge] }))).rejects.toThrow(
+      /larger than the max/i,
+    );
     await producer.close();
 
     const next = await aProducer('refused');
@@ -117,9 +133,16 @@ describe('a transactional producer', () => {
     ];
     await producer.publish({ ...aTransaction({}), sends: [{ topic: 'sluice.dead-letter.v1', partition: 0, records }] });
     await producer.close();
-    const read = await eventually(() => readTopic(topics.brokers, `${topics.prefix}sluice.dead-letter.v1`, { untilCount: 3 }));
+    const read = await eventually(() =>
+      readTopic(topics.brokers, `${topics.prefix}sluice.dead-letter.v1`, { untilCount: 3 }),
+    );
     expect(read.map((one) => one.value)).toEqual([value, null, Buffer.alloc(0)]);
     expect(read.map((one) => one.key)).toEqual([Buffer.from([0, 1, 255]).toString(), null, 'ключ']);
-    expect(read[0]?.headers).toEqual({ ce_id: 'shipment/0/1', leer: '', ü: 'Größe 尺寸', bytes: Buffer.from([0, 255]).toString() });
+    expect(read[0]?.headers).toEqual({
+      ce_id: 'shipment/0/1',
+      leer: '',
+      ü: 'Größe 尺寸',
+      bytes: Buffer.from([0, 255]).toString(),
+    });
   });
 });
