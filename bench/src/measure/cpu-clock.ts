@@ -24,7 +24,8 @@ export interface CpuUse {
 export function readCpu(processes: ReadonlyMap<string, number>): CpuTimes | undefined {
   if (process.platform !== 'linux') return undefined;
   const stats = allProcesses();
-  const byProcess = new Map([...processes].map(([name, pid]) => [name, treeSeconds(stats, pid)]));
+  const named = new Set(processes.values());
+  const byProcess = new Map([...processes].map(([name, pid]) => [name, secondsOf(stats, pid, named)]));
   const [user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0, steal = 0] = machineTicks();
   return { byProcess, busy: (user + nice + system + irq + softirq) / TICKS_PER_S, stolen: steal / TICKS_PER_S };
 }
@@ -73,8 +74,9 @@ function statOf(pid: number): ProcessStat | undefined {
   }
 }
 
-function treeSeconds(stats: ReadonlyMap<number, ProcessStat>, root: number): number {
-  const children = [...stats].filter(([, { parent }]) => parent === root);
+/** A process and its children (PostgreSQL's), but for those that are told by a name of their own (the benchmark's). */
+function secondsOf(stats: ReadonlyMap<number, ProcessStat>, root: number, named: ReadonlySet<number>): number {
+  const children = [...stats].filter(([pid, { parent }]) => parent === root && !named.has(pid));
   const own = stats.get(root)?.seconds ?? 0;
   return children.reduce((sum, [, { seconds }]) => sum + seconds, own);
 }

@@ -1,6 +1,6 @@
 import { topicName, TOPICS } from '@sluice/contracts';
 import { databaseFor, provisionTopics } from '@sluice/embedded';
-import { ConfigResourceTypes, type Admin, type Kafka } from 'kafkajs';
+import kafkajs, { type Admin, type Kafka } from 'kafkajs';
 import { kafkaClient } from '../kafka/client.js';
 import { eventRecord, type EventRecord } from '../kafka/events.js';
 import { publishAll } from '../kafka/publish.js';
@@ -65,7 +65,7 @@ async function prepareOutputs(admin: Admin, prefix: string): Promise<void> {
     { name: 'retention.ms', value: String(topic.retentionMs ?? -1) },
     stamped,
   ];
-  const resource = { type: ConfigResourceTypes.TOPIC, name: topicName(topic.name, prefix), configEntries };
+  const resource = { type: kafkajs.ConfigResourceTypes.TOPIC, name: topicName(topic.name, prefix), configEntries };
   await admin.alterConfigs({ validateOnly: false, resources: [resource] });
 }
 
