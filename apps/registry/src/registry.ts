@@ -24,6 +24,8 @@ export interface Registry {
   close(): Promise<void>;
 }
 
+/** A list of a thousand entries fits. */
+const BODY_BYTES_MAX = 4 * 1024 * 1024;
 const READY = { ready: true } as const;
 const TOPICS = ['catalog.product.v1', 'compliance.evidence.v1'] as const;
 
@@ -34,7 +36,12 @@ export async function startRegistry(config: RegistryConfig, surroundings: Regist
   const evidence = new EvidenceStore(config.evidenceDirectory);
   await evidence.open();
   const root = RegistryModule.with({ databaseUrl: config.databaseUrl, evidence, clock });
-  const http = await createHttpApp(root, { port: config.port, host: config.host, logger });
+  const http = await createHttpApp(root, {
+    port: config.port,
+    host: config.host,
+    logger,
+    bodyBytesMax: BODY_BYTES_MAX,
+  });
   await http.app.register(multipart, { limits: { fileSize: config.evidenceBytesMax } });
 
   const kafka = createKafkaPort(config.kafka, logger);

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream, type ReadStream } from 'node:fs';
+import { createReadStream, createWriteStream, type ReadStream, type Stats } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
@@ -14,6 +14,9 @@ export interface StagedDocument {
   readonly path: string;
 }
 
+/** An upload that writes nothing for so long is not going on any more. */
+const ABANDONED_AFTER_MS = 60 * 60 * 1000;
+
 /**
  * Documents on disk, named by their SHA-256. A document is streamed into `staging/` while it is hashed, so that its
  * size never matters to memory; it is moved to its name only when it is wanted, and what is under a name never changes.
@@ -25,10 +28,10 @@ export class EvidenceStore {
     this.staging = join(directory, 'staging');
   }
 
-  /** Makes the folders, and clears what a crash left half-written. */
+  /** Makes the folders, and clears what a crash left half-written long ago; another registry may be writing there now. */
   async open(): Promise<void> {
     await mkdir(this.staging, { recursive: true, mode: 0o700 });
-    for (const name of await readdir(this.staging)) await rm(join(this.staging, name), { force: true });
+    for (const name of await readdir(this.staging)) await this.removeAbandoned(join(this.staging, name));
   }
 
   /** Writes and hashes the stream; on the disk for certain when it resolves. What fails half-way leaves nothing. */
@@ -70,17 +73,26 @@ export class EvidenceStore {
   /** The document's bytes and size, or undefined when it is not here. */
   async read(sha256: string): Promise<{ stream: ReadStream; size: number } | undefined> {
     const path = this.pathOf(sha256);
-    const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return undefined;
-      throw error;
-    });
+    const found = await statIfThere(path);
     return found === undefined ? undefined : { stream: createReadStream(path), size: found.size };
+  }
+
+  private async removeAbandoned(path: string): Promise<void> {
+    const found = await statIfThere(path);
+    if (found !== undefined && Date.now() - found.mtimeMs > ABANDONED_AFTER_MS) await rm(path, { force: true });
   }
 
   /** 256 folders keep each of them small. */
   private pathOf(sha256: string): string {
     return join(this.directory, sha256.slice(0, 2), sha256);
   }
+}
+
+async function statIfThere(path: string): Promise<Stats | undefined> {
+  return stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
 }
 
 async function syncFolder(path: string): Promise<void> {

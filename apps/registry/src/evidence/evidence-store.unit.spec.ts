@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -54,9 +54,11 @@ describe('the evidence store', () => {
     expect(await staged()).toEqual([]);
   });
 
-  it('clears at its opening what a crash left', async () => {
-    await writeFile(join(directory, 'staging', 'left-over'), 'x');
+  it('clears at its opening what a crash left long ago, and nothing that may still be written', async () => {
+    const longAgo = new Date(Date.now() - 2 * 60 * 60 * 1000);
+    for (const name of ['left-over', 'going-on']) await writeFile(join(directory, 'staging', name), 'x');
+    await utimes(join(directory, 'staging', 'left-over'), longAgo, longAgo);
     await new EvidenceStore(directory).open();
-    expect(await staged()).toEqual([]);
+    expect(await staged()).toEqual(['going-on']);
   });
 });

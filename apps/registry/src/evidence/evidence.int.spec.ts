@@ -154,6 +154,23 @@ describe('uploading evidence', () => {
     });
   });
 
+  it.each([
+    ['no boundary', 'multipart/form-data', 'anything'],
+    ['another boundary than it says', 'multipart/form-data; boundary=a', '--b\r\n\r\n'],
+    [
+      'no end',
+      'multipart/form-data; boundary=a',
+      '--a\r\ncontent-disposition: form-data; name="file"; filename="f"\r\n\r\nhalf',
+    ],
+  ])('is refused as multipart with %s', async (_what, contentType, body) => {
+    const id = await openFiling(client);
+    const before = await storedFiles();
+    const headers = { 'x-sluice-user': 'ann', 'content-type': contentType };
+    const answer = await fetch(`${client.url}/v1/filings/${id}/evidence`, { method: 'POST', headers, body });
+    expect([answer.status, await answer.json()]).toEqual([400, expect.objectContaining({ code: 'MULTIPART_INVALID' })]);
+    expect(await storedFiles()).toEqual(before);
+  });
+
   it('heeds If-Match when it is sent', async () => {
     const id = await openFiling(client);
     const fields = [

@@ -157,14 +157,14 @@ function fileNameOf(given: string | undefined): string | null {
   return name === '' ? null : name;
 }
 
+/** What is wrong with the body is the client's to mend; what the disk refuses (an error of a system call) is ours. */
 function multipartProblem(error: unknown): unknown {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error;
-  if (error.code === 'FST_REQ_FILE_TOO_LARGE') return tooLarge();
-  if (!error.code.startsWith('FST_')) return error;
+  if (!(error instanceof Error) || error instanceof Problem || 'syscall' in error) return error;
+  if ('code' in error && error.code === 'FST_REQ_FILE_TOO_LARGE') return tooLarge();
   return Problem.badRequest({
     code: 'MULTIPART_INVALID',
-    detail: `The body cannot be read: ${error.message}.`,
-    remedy: 'Send multipart/form-data with kind and one file, and at most a few short fields.',
+    detail: `The body cannot be read as multipart/form-data: ${error.message}.`,
+    remedy: 'Send multipart/form-data with kind, one file, and at most a few short fields.',
   });
 }
 

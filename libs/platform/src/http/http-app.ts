@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AddressInfo } from 'node:net';
 import { HealthModule } from '../health/health.module.js';
 import { LoggingModule } from '../logging/logging.module.js';
@@ -8,6 +9,7 @@ import type { Logger } from '../logging/logger.js';
 import { NestLogger } from '../logging/nest-logger.js';
 import { METRICS, MetricsModule } from '../metrics/metrics.module.js';
 import type { Registry } from 'prom-client';
+import { problemOf, sendProblem } from '../problems/problem.filter.js';
 import { ProblemsModule } from '../problems/problems.module.js';
 import { observeRequests } from './observe-requests.js';
 
@@ -32,6 +34,8 @@ export interface HttpApp {
 
 const LOOPBACK = '127.0.0.1';
 const BODY_BYTES_MAX = 1024 * 1024;
+/** An identifier of 200 characters, each escaped as up to nine. */
+const PARAMETER_LENGTH_MAX = 1_800;
 
 @Module({})
 class HttpRoot {}
@@ -48,8 +52,12 @@ export async function createHttpApp(root: Type | DynamicModule, options: HttpApp
   };
   const adapter = new FastifyAdapter({
     bodyLimit: bodyBytesMax,
+    routerOptions: { maxParamLength: PARAMETER_LENGTH_MAX },
     // Connections kept alive by idle clients must not hold up a shutdown.
     forceCloseConnections: 'idle',
+    // What the router itself refuses (a path with a broken escape) never reaches Nest and its filters.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(reply, problemOf(error), request.url),
   });
   const app = await NestFactory.create<NestFastifyApplication>(shell, adapter, {
     logger: new NestLogger(logger),

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Module, Post } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Module, Param, Post } from '@nestjs/common';
 import { HealthChecks } from '../health/health-checks.js';
 import { createLogger } from '../logging/logger.js';
 import { Problem } from '../problems/problem.js';
@@ -22,6 +22,11 @@ class ThingsController {
   @Get('broken')
   broken(): never {
     throw new TypeError('password is hunter2');
+  }
+
+  @Get('named/:name')
+  named(@Param('name') name: string): unknown {
+    return { name };
   }
 
   @Post()
@@ -84,6 +89,11 @@ describe('an HTTP app', () => {
     });
   });
 
+  it('takes names as long as the wire contract allows them', async () => {
+    const name = '虹'.repeat(200);
+    expect(await (await fetch(`${url}/things/named/${encodeURIComponent(name)}`)).json()).toEqual({ name });
+  });
+
   it('says nothing about its inside when something breaks', async () => {
     const answer = await fetch(`${url}/things/broken`);
     expect(answer.status).toBe(500);
@@ -94,6 +104,7 @@ describe('an HTTP app', () => {
 
   it.each([
     ['a path that does not exist', 'GET', '/nothing', undefined, 404, 'NO_SUCH_ROUTE'],
+    ['a path with a broken escape', 'GET', '/things/%ff', undefined, 400, 'BAD_REQUEST'],
     ['a body that is not JSON', 'POST', '/things', '{', 400, 'BAD_REQUEST'],
     ['a body that is too large', 'POST', '/things', `"${'x'.repeat(2 << 20)}"`, 413, 'BODY_TOO_LARGE'],
   ])('answers %s with a problem', async (_name, method, path, body, status, code) => {

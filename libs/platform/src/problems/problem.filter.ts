@@ -15,13 +15,16 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     const problem = problemOf(error);
     if (problem.status >= 500) this.logger.error({ err: error, url: request.url }, 'A request failed');
-    if (reply.sent) return;
-    void reply
-      .status(problem.status)
-      .headers(problem.headers)
-      .type('application/problem+json; charset=utf-8')
-      .send(JSON.stringify(problem.toDetails(request.url)));
+    if (!reply.sent) sendProblem(reply, problem, request.url);
   }
+}
+
+export function sendProblem(reply: FastifyReply, problem: Problem, instance: string): void {
+  void reply
+    .status(problem.status)
+    .headers(problem.headers)
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problem.toDetails(instance)));
 }
 
 /** Maps whatever was thrown to a problem: ours as it is, the framework's by status, anything else to a plain 500. */
