@@ -1,17 +1,10 @@
-import { createHttpApp, createPool, HealthChecks, migrate, type Logger } from '@sluice/platform';
-import {
-  createKafkaPort,
-  deadLetterTableSql,
-  ensureJournalPartitions,
-  journalTableSql,
-  KafkaBatchServer,
-  type KafkaPort,
-} from '@sluice/messaging';
-import { fileURLToPath } from 'node:url';
+import { createHttpApp, createPool, HealthChecks, type Logger } from '@sluice/platform';
+import { createKafkaPort, ensureJournalPartitions, KafkaBatchServer, type KafkaPort } from '@sluice/messaging';
 import type { Pool } from 'pg';
 import { systemClock, type Clock } from './clock.js';
 import { CommandsService } from './commands/commands.service.js';
 import type { GateConfig } from './config.js';
+import { prepareDatabase, SCHEMA } from './database/prepare-database.js';
 import { guardPartitions } from './database/partition-guard.js';
 import { BOUNDARY_CHANNEL, BoundaryClock } from './facts/boundary-clock.js';
 import { FactsCache } from './facts/facts-cache.js';
@@ -25,7 +18,6 @@ import { ShipmentFeature } from './shipments/shipment.feature.js';
 import { ShipmentsService } from './shipments/shipments.service.js';
 import { FACT_TOPICS, FACTS, FACTS_GROUP, LANES, LANES_GROUP } from './transports.js';
 
-const SCHEMA = 'gate';
 /** Lanes hold a connection while they work; the rest is for facts, boundaries and questions over HTTP. */
 const CONNECTIONS_MAX = 20;
 /** The journal's month is made ready this often, so that no row ever falls into the default partition. */
@@ -52,16 +44,9 @@ export async function startGate(
     onIdleError: (error) => logger.warn({ err: error }, 'an idle database connection was lost'),
   });
   const kafka = createKafkaPort({ ...config.kafka, clientId: 'gate' }, logger);
-  await prepareDatabase(config.databaseUrl, pool, clock);
+  await prepareDatabase(config.databaseUrl, pool, new Date(clock.nowMs()));
   await guardPartitions(pool, kafka);
   return run(config, { pool, kafka, clock, logger, onFatal });
-}
-
-async function prepareDatabase(databaseUrl: string, pool: Pool, clock: Clock): Promise<void> {
-  await migrate(databaseUrl, { schema: SCHEMA, directory: fileURLToPath(new URL('../sql', import.meta.url)) });
-  await pool.query(journalTableSql(SCHEMA));
-  await pool.query(deadLetterTableSql(SCHEMA));
-  await ensureJournalPartitions(pool, new Date(clock.nowMs()));
 }
 
 interface GateRuntime {

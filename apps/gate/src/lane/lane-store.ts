@@ -4,7 +4,7 @@ import { int4Array, int8Array, textArray, byteaArray } from '../database/binary-
 import type { LaneEffects } from './lane-effects.js';
 import type { LaneName } from './lane-name.js';
 import { LANE_WORK_CHANNEL, type LaneWorkFor, type StoredLaneWork } from './lane-work.js';
-import type { LaneTransaction } from './lane-transaction.js';
+import { LaneLostError, type LaneTransaction } from './lane-transaction.js';
 
 /** The lane as its new owner found it. */
 export interface TakenLane {
@@ -16,13 +16,37 @@ export interface TakenLane {
 
 /** Makes this process the lane's owner: from now on every transaction of an older generation stops. */
 export async function takeLane(pool: Pool, lane: LaneName): Promise<TakenLane> {
-  const { rows } = await pool.query<{ generation: string; next_offset: string; published: string }>(
+  const { rows } = await pool.query<LaneRow>(
     `INSERT INTO lane (lane, generation, next_offset, seq, published, head) VALUES ($1, 1, 0, 0, 0, $2)
      ON CONFLICT (lane) DO UPDATE SET generation = lane.generation + 1
      RETURNING generation, next_offset, published`,
     [lane, GENESIS_HASH],
   );
-  const row = rows[0];
+  return takenLane(lane, rows[0]);
+}
+
+/**
+ * The same for the present owner, whose producer failed. It may have failed because another process took the lane, so
+ * the lane is taken only while its generation is still `mine`.
+ * @throws LaneLostError when it is not
+ */
+export async function retakeLane(pool: Pool, lane: LaneName, mine: bigint): Promise<TakenLane> {
+  const { rows } = await pool.query<LaneRow>(
+    `UPDATE lane SET generation = generation + 1 WHERE lane = $1 AND generation = $2
+     RETURNING generation, next_offset, published`,
+    [lane, mine.toString()],
+  );
+  if (rows.length === 0) throw new LaneLostError(lane, mine);
+  return takenLane(lane, rows[0]);
+}
+
+interface LaneRow {
+  generation: string;
+  next_offset: string;
+  published: string;
+}
+
+function takenLane(lane: LaneName, row: LaneRow | undefined): TakenLane {
   if (!row) throw new Error(`lane ${lane} could not be taken over: the database returned no row`);
   return { generation: BigInt(row.generation), nextOffset: BigInt(row.next_offset), published: BigInt(row.published) };
 }

@@ -14,8 +14,8 @@ export interface LanePosition {
 
 /** Another process took the lane over: this one stops for good and changes nothing more. */
 export class LaneLostError extends Error {
-  constructor(lane: LaneName, mine: bigint, current: bigint) {
-    super(`lane ${lane} was taken over: this process holds generation ${mine}, the lane is at ${current}`);
+  constructor(lane: LaneName, mine: bigint) {
+    super(`lane ${lane} was taken over by another process: generation ${mine} is no longer the current one`);
     this.name = 'LaneLostError';
   }
 }
@@ -68,7 +68,7 @@ async function begin(client: PoolClient, lane: LaneName, generation: bigint): Pr
     seq: BigInt(row.seq),
     head: row.head,
   };
-  if (position.generation !== generation) throw new LaneLostError(lane, generation, position.generation);
+  if (position.generation !== generation) throw new LaneLostError(lane, generation);
   return { client, lane, position, factsEpoch: BigInt(epoch.epoch) };
 }
 

@@ -1,16 +1,18 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { JournalPublisher, readJournalRows, type KafkaPort, type RecordBatch } from '@sluice/messaging';
 import type { Logger } from 'pino';
 import { isDataError } from '../database/errors.js';
-import { park, toLaneRecord, unprocessable } from '../dead-letters/parking.js';
+import { park, unprocessable } from '../dead-letters/parking.js';
 import type { Clock } from '../clock.js';
 import { LaneEffects } from './lane-effects.js';
 import type { LaneFeature, LaneRecord } from './lane-feature.js';
 import { laneRecord } from './lane-record.js';
 import { LANE_KINDS, laneName, partitionOf, type LaneName } from './lane-name.js';
-import { readLaneWork, takeLane, writeLane } from './lane-store.js';
+import { readLaneWork, retakeLane, takeLane, writeLane, type TakenLane } from './lane-store.js';
 import { inLaneTransaction, LaneLostError, type LaneTransaction } from './lane-transaction.js';
-import { SUBJECTS_PER_WORK, type LaneWorkFor, type StoredLaneWork } from './lane-work.js';
+import type { StoredLaneWork } from './lane-work.js';
+import { parkWork, takeWork } from './take-work.js';
 
 export interface LaneDependencies {
   pool: Pool;
@@ -49,7 +51,7 @@ export class Lane {
   /** Becomes the owner, publishes what a dead owner left unpublished, and returns the offset to read from. */
   takeOver(): Promise<bigint> {
     return this.#serial(async () => {
-      const nextOffset = await this.#takeOver();
+      const nextOffset = await this.#own(await takeLane(this.deps.pool, this.name));
       this.wake();
       return nextOffset;
     });
@@ -88,10 +90,24 @@ export class Lane {
     return result;
   }
 
-  async #takeOver(): Promise<bigint> {
+  /** Publishing failed: only a new producer may go on, and only if nobody else took the lane meanwhile. */
+  async #takeOverAgain(): Promise<void> {
+    for (let attempt = 1; !this.#released; attempt++) {
+      try {
+        await this.#own(await retakeLane(this.deps.pool, this.name, this.#generation));
+        this.wake();
+        return;
+      } catch (error) {
+        if (error instanceof LaneLostError || attempt >= RETAKE_ATTEMPTS_MAX) throw error;
+        this.deps.logger.warn({ lane: this.name, attempt, err: error }, 'the lane could not be taken over again yet');
+        await delay(Math.min(RETAKE_DELAY_MS_MAX, RETAKE_DELAY_MS * 2 ** attempt));
+      }
+    }
+  }
+
+  async #own(taken: TakenLane): Promise<bigint> {
     const { pool, kafka, logger } = this.deps;
     await this.#publisher?.close().catch(() => undefined);
-    const taken = await takeLane(pool, this.name);
     this.#generation = taken.generation;
     const publisher = await JournalPublisher.takeOver({
       kafka,
@@ -114,7 +130,10 @@ export class Lane {
   #publisherFailed(publisher: JournalPublisher, error: Error): void {
     if (this.#released || publisher !== this.#publisher) return;
     this.deps.logger.warn({ lane: this.name, err: error }, 'publishing failed, the lane takes itself over again');
-    this.#serial(() => this.#takeOver()).catch((failure: unknown) => this.deps.onFatal(failure as Error));
+    this.#serial(() => this.#takeOverAgain()).catch((failure: unknown) => {
+      if (failure instanceof LaneLostError) this.#workFailed(failure);
+      else this.deps.onFatal(failure as Error);
+    });
   }
 
   #workFailed(error: unknown): void {
@@ -160,48 +179,41 @@ export class Lane {
   /** Takes one portion of the work that others left; true when there may be more. */
   async #workOnce(): Promise<boolean> {
     if (this.#released) return false;
-    return this.#transact(async (tx, effects, nowMs) => {
-      const work = await readLaneWork(tx, EVENTS_PER_TRANSACTION);
-      const first = work[0];
-      if (!first) return false;
-      await this.#takeWork(tx, first, work, effects, nowMs);
-      return true;
-    });
+    try {
+      return await this.#takeNext(EVENTS_PER_TRANSACTION, (...args) => takeWork(this.feature, ...args));
+    } catch (error) {
+      if (!isDataError(error)) throw error;
+      return this.#takeOneOrPark();
+    }
   }
 
-  async #takeWork(
-    tx: LaneTransaction,
-    first: StoredLaneWork,
-    all: readonly StoredLaneWork[],
-    effects: LaneEffects,
-    nowMs: number,
-  ): Promise<void> {
-    switch (first.kind) {
-      case 'FACTS': {
-        const subjects = await this.feature.subjectsOf(tx, first.payload.causes);
-        effects.leftWork.push(...inPortions(this.name, subjects));
-        effects.doneWorkIds.push(first.id);
-        return;
-      }
-      case 'SUBJECTS':
-        await this.feature.decideAgain(tx, first.payload.subjects, effects, nowMs);
-        effects.doneWorkIds.push(first.id);
-        return;
-      case 'EVENT': {
-        const firstOther = all.findIndex((row) => row.kind !== 'EVENT');
-        const events = firstOther === -1 ? all : all.slice(0, firstOther);
-        const records = events.flatMap((row) => (row.kind === 'EVENT' ? [toLaneRecord(row.payload.origin)] : []));
-        await this.feature.applyRecords(tx, records, effects, nowMs);
-        effects.doneWorkIds.push(...events.map((row) => row.id));
-        return;
-      }
-      case 'PARK':
-        effects.park(first.payload.deadLetter);
-        effects.doneWorkIds.push(first.id);
-        return;
-      default:
-        return unknownWork(first);
+  /** Among several events one cannot be written: go one by one until it is found, and park that. */
+  async #takeOneOrPark(): Promise<boolean> {
+    try {
+      return await this.#takeNext(1, (...args) => takeWork(this.feature, ...args));
+    } catch (error) {
+      if (!isDataError(error)) throw error;
+      return this.#takeNext(1, (_tx, [first], effects, nowMs) =>
+        Promise.resolve(parkWork(first, error, effects, nowMs)),
+      );
     }
+  }
+
+  #takeNext(
+    limit: number,
+    take: (
+      tx: LaneTransaction,
+      work: readonly [StoredLaneWork, ...StoredLaneWork[]],
+      effects: LaneEffects,
+      nowMs: number,
+    ) => Promise<void>,
+  ): Promise<boolean> {
+    return this.#transact(async (tx, effects, nowMs) => {
+      const [first, ...rest] = await readLaneWork(tx, limit);
+      if (!first) return false;
+      await take(tx, [first, ...rest], effects, nowMs);
+      return true;
+    });
   }
 
   /** One transaction of the lane; what it said goes to the publisher after the commit. `work` answers whether it did anything. */
@@ -223,18 +235,7 @@ export class Lane {
 }
 
 const WORK_RETRY_DELAY_MS = 500;
-
-function inPortions(
-  lane: LaneName,
-  subjects: readonly { id: string; cause: { type: string; id: string } }[],
-): LaneWorkFor[] {
-  const portions: LaneWorkFor[] = [];
-  for (let start = 0; start < subjects.length; start += SUBJECTS_PER_WORK) {
-    portions.push({ lane, kind: 'SUBJECTS', payload: { subjects: subjects.slice(start, start + SUBJECTS_PER_WORK) } });
-  }
-  return portions;
-}
-
-function unknownWork(work: never): never {
-  throw new Error(`lane_work of an unknown kind: ${JSON.stringify(work)}`);
-}
+/** About a minute in all; then the process ends, and whoever supervises it decides. */
+const RETAKE_ATTEMPTS_MAX = 30;
+const RETAKE_DELAY_MS = 20;
+const RETAKE_DELAY_MS_MAX = 2_500;
