@@ -30,7 +30,7 @@ export function clientOptions(settings: KafkaSettings, logger: Logger): KafkaCon
     requestTimeout: REQUEST_TIMEOUT_MS,
     socketFactory: openSocket,
     logLevel: logLevel.WARN,
-    logCreator: () => (entry) => forward(entry, logger),
+    logCreator: () => forwardTo(logger),
   };
 }
 
@@ -45,15 +45,31 @@ function openSocket({ host, port, ssl, onConnect }: ISocketFactoryArgs): net.Soc
   return socket;
 }
 
+/** While a broker is away kafkajs says so several times a second and client. */
+const REPEATED_WARNING_EVERY_MS = 10_000;
+const REMEMBERED_WARNINGS_MAX = 100;
+
 /**
  * What kafkajs calls an error is retried, or comes back to us as a rejection or a crash and is logged there with what it
- * means; so it is a warning at most. Refused requests are the ordinary course of things: coordinators that are still
- * loading, groups that rebalance, a transaction begun right after another.
+ * means; so it is a warning at most, and a repeated one is said now and then. Refused requests are the ordinary course of
+ * things: coordinators that are still loading, groups that rebalance, a transaction begun right after another.
  */
-function forward({ namespace, level, log }: LogEntry, logger: Logger): void {
-  const { message, timestamp: _timestamp, logger: _logger, ...rest } = log;
-  const isRefusal =
-    message.startsWith('Response ') || message.startsWith('Failed to send messages') || namespace === 'Runner';
-  if (level <= logLevel.WARN && !isRefusal) logger.warn({ kafkajs: namespace, ...rest }, message);
-  else logger.debug({ kafkajs: namespace, ...rest }, message);
+function forwardTo(logger: Logger): (entry: LogEntry) => void {
+  const saidAtMs = new Map<string, number>();
+  const isRepeated = (message: string): boolean => {
+    const nowMs = Date.now();
+    if (nowMs - (saidAtMs.get(message) ?? 0) < REPEATED_WARNING_EVERY_MS) return true;
+    if (saidAtMs.size >= REMEMBERED_WARNINGS_MAX) saidAtMs.clear();
+    saidAtMs.set(message, nowMs);
+    return false;
+  };
+  return ({ namespace, level, log }) => {
+    const { message, timestamp: _timestamp, logger: _logger, stack: _stack, ...rest } = log;
+    const isWarning = level <= logLevel.WARN && !isRefusal(namespace, message) && !isRepeated(message);
+    logger[isWarning ? 'warn' : 'debug']({ kafkajs: namespace, ...rest }, message);
+  };
+}
+
+function isRefusal(namespace: string, message: string): boolean {
+  return namespace === 'Runner' || message.startsWith('Response ') || message.startsWith('Failed to send messages');
 }
