@@ -5,13 +5,18 @@ import { join } from 'node:path';
 import { identityOf, kafkaJarsDir, KAFKA_VERSION, repositoryRoot } from '@sluice/embedded';
 import type { ShipmentAnswer } from './gate-client.js';
 import { eventually } from '@sluice/testing';
+import { jest } from '@jest/globals';
 import getPort from 'get-port';
 import { readRunFile, runFilePath, type RunFile } from './run-file.js';
 import { STORY_LINES_MAX } from './story.js';
 
 const CLI = join(repositoryRoot, 'apps/cli/dist/main.js');
 const UP_TIMEOUT_MS = 120_000;
+const COMMAND_TIMEOUT_MS = 90_000;
 const LAST_STORY_LINE = 'Ctrl-C stops everything';
+
+/** A start waits for a broker, and the machine may be busy with other specs. */
+jest.setTimeout(300_000);
 
 /** `npm start`, from the process that it ends in. */
 class Started {
@@ -29,12 +34,17 @@ class Started {
   }
 
   async says(text: string): Promise<void> {
+    let ended = false;
+    void this.ended.then(() => (ended = true));
     await eventually(
       () => {
-        if (!this.output.includes(text)) throw new Error(`It does not say "${text}". It said:\n${this.output}`);
+        if (this.output.includes(text)) return 'SAID';
+        if (ended) return 'ENDED';
+        throw new Error(`It does not say "${text}". It said:\n${this.output}`);
       },
       { timeoutMs: UP_TIMEOUT_MS },
     );
+    expect(this.output).toContain(text);
   }
 
   async stop(signal: NodeJS.Signals): Promise<number | null> {
@@ -77,6 +87,7 @@ function cli(command: string): { status: number | null; output: string } {
     env,
     cwd: repositoryRoot,
     encoding: 'utf8',
+    timeout: COMMAND_TIMEOUT_MS,
   });
   return { status, output: stdout + stderr };
 }

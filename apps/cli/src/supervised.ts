@@ -18,6 +18,8 @@ export interface SupervisedOptions {
   readonly table: ProcessTable;
   /** False for a process that another daemon runs (Docker): it is not ours to find and stop by its pid. */
   readonly recorded?: boolean;
+  /** How often the first start is tried; 1 unless said otherwise. */
+  readonly firstAttemptsMax?: number;
   /** One line for the terminal. */
   readonly say: (line: string) => void;
   /** The process has another pid than before. */
@@ -60,10 +62,22 @@ export class Supervised {
   }
 
   private async startFirst(): Promise<void> {
-    const running = await this.launch();
+    const running = await this.launchPatiently();
     this.running = running;
     if (this.halt.signal.aborted) throw new Error(`${this.name} was stopped while it started`);
     this.watching = this.watch(running);
+  }
+
+  /** A broker that has just been made, on a busy machine, can fail a service once; what is really wrong fails every time. */
+  private async launchPatiently(): Promise<RunningProcess> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.launch();
+      } catch (error) {
+        if (attempt >= (this.options.firstAttemptsMax ?? 1) || this.halt.signal.aborted) throw error;
+        this.options.say(`${withoutSecrets(asError(error).message)} Trying again.`);
+      }
+    }
   }
 
   private async launch(): Promise<RunningProcess> {

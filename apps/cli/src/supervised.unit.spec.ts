@@ -33,7 +33,7 @@ describe('a supervised process', () => {
   });
   afterEach(() => rmSync(home, { recursive: true }));
 
-  const supervise = (launch: Launch): Supervised =>
+  const supervise = (launch: Launch, more: { firstAttemptsMax?: number } = {}): Supervised =>
     new Supervised({
       name: 'gate',
       launch,
@@ -42,6 +42,7 @@ describe('a supervised process', () => {
       onRestarted: () => restarted?.(),
       restartDelayMs: 10,
       restartDelayMsMax: 20,
+      ...more,
     });
 
   const pidOf = (name: string): number => table.pids()[name] ?? 0;
@@ -72,6 +73,19 @@ describe('a supervised process', () => {
     expect(said.filter((line) => line.includes('in 0.02 s'))).toHaveLength(4);
     expect(said.join()).not.toContain('hunter2');
     await gate.stop();
+  });
+
+  it('is given as many first attempts as were said, and no more', async () => {
+    let launches = 0;
+    const failing = supervise(
+      () => {
+        launches += 1;
+        return Promise.reject(new Error('the broker is not ready'));
+      },
+      { firstAttemptsMax: 3 },
+    );
+    await expect(failing.start()).rejects.toThrow('the broker is not ready');
+    expect(launches).toBe(3);
   });
 
   it('stays stopped once it was stopped', async () => {

@@ -10,7 +10,7 @@ import { STOP_ORDER, type ProcessName, type ProcessTable } from './process-table
 import { removeRunFile, writeRunFile, type RunFile } from './run-file.js';
 import { serviceLaunch } from './service-process.js';
 import { embeddedKafka, kafkaDir, postgresDir, type Settings } from './settings.js';
-import { Supervised, type Launch } from './supervised.js';
+import { Supervised, type Launch, type SupervisedOptions } from './supervised.js';
 
 /** The ports that were chosen for what runs here. */
 export type Ports = ReadonlyMap<string, PortChoice>;
@@ -58,7 +58,7 @@ export class System {
     // Docker names are the machine's: two homes must not share a container.
     const dockerName = `sluice-kafka-${createHash('sha256').update(home).digest('hex').slice(0, 8)}`;
     const options = { dataDir: kafkaDir(home), port, controllerPort, dockerName, onLog: this.logInto('kafka') };
-    await this.run('kafka', () => startBroker(options), process.env['SLUICE_KAFKA_RUNTIME'] !== 'docker');
+    await this.run('kafka', () => startBroker(options), { recorded: process.env['SLUICE_KAFKA_RUNTIME'] !== 'docker' });
     this.kafka = embeddedKafka(`127.0.0.1:${port}`, this.settings.topicPrefix);
   }
 
@@ -111,10 +111,14 @@ export class System {
     for (const log of this.logs) log.end();
   }
 
-  private async run(name: ProcessName, launch: Launch, recorded = true): Promise<void> {
+  private async run(
+    name: ProcessName,
+    launch: Launch,
+    how: Pick<SupervisedOptions, 'recorded' | 'firstAttemptsMax'> = {},
+  ): Promise<void> {
     if (this.stopping) throw new Error(`${name} is not started: everything is being stopped`);
     const onRestarted = (): void => void (this.up && this.writeRun());
-    const unit = new Supervised({ name, launch, table: this.table, say: this.say, onRestarted, recorded });
+    const unit = new Supervised({ name, launch, table: this.table, say: this.say, onRestarted, ...how });
     this.units.set(name, unit);
     await unit.start();
   }
@@ -138,6 +142,7 @@ export class System {
           SLUICE_HOME: home,
         },
       }),
+      { firstAttemptsMax: 3 },
     );
   }
 
