@@ -15,6 +15,10 @@ export interface TestRegistry {
   readonly evidenceDirectory: string;
   /** Changes when the registry is restarted. */
   client: Client;
+  /** Another one beside it, on the same data. */
+  startSecond(): Promise<Registry>;
+  /** Stops the first, as a deployment does. */
+  stopFirst(): Promise<void>;
   /** Stops it and starts another on the same data, as a new process would. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -53,6 +57,8 @@ export async function useRegistry(options: TestRegistryOptions = {}): Promise<Te
     topics,
     evidenceDirectory,
     client: new Client(registry.url),
+    startSecond: start,
+    stopFirst: () => registry.close(),
     restart: async () => {
       await registry.close();
       registry = await start();
