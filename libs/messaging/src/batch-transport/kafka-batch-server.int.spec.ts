@@ -135,6 +135,15 @@ describe('a batch server', () => {
     expect(most).toBeLessThanOrEqual(350);
   });
 
+  it('hands over a record that is larger than a fetch asks for', async () => {
+    await publishTo(topics, 0, ['a', 'x'.repeat(900_000), 'b']);
+    await publishTo(topics, 1, ['c']);
+    const tuning = { maxBytesPerPartition: 50_000, maxBytes: 100_000 };
+    const server = await aServer(nothing, { tuning }).start();
+    await eventually(() => expect(server.handled).toHaveLength(4));
+    expect(inPartition(server.handled, 0).map((text) => text.length)).toEqual([1, 900_000, 1]);
+  });
+
   it('goes on where it stopped', async () => {
     await publishTo(topics, 2, texts('a', 5));
     const first = await aServer(nothing).start();

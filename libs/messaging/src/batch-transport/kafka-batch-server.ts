@@ -138,7 +138,14 @@ export class UnusableHandlerError extends Error {
 /** Nest answers with a stream; what the handler threw is the stream's error, if {@link connectBatchServer} was used. */
 function batchHandler(handler: MessageHandler): BatchHandler {
   return async (batch: RecordBatch) => {
-    const result: unknown = await handler(batch, new BaseRpcContext([batch]));
-    if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
+    try {
+      const result: unknown = await handler(batch, new BaseRpcContext([batch]));
+      if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
+    } catch (error) {
+      if (error instanceof Error) throw error;
+      throw new Error('a handler failed, and Nest hid why: connect the server with connectBatchServer', {
+        cause: error,
+      });
+    }
   };
 }
