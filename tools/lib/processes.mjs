@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 
 const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const LAUNCHER_WATCH_MS = 250;
 const OUTPUT_BYTES_MAX = 4 * 1024 * 1024;
 
 /**
@@ -37,7 +38,9 @@ export function attach(command, args, { cwd, env, ownGroup = false }) {
       child.kill(signal);
     };
     for (const signal of FORWARDED) process.on(signal, handOn);
+    const stopWatching = watchLauncher(() => child.kill('SIGTERM'));
     const end = (code) => {
+      stopWatching();
       for (const signal of FORWARDED) process.off(signal, handOn);
       resolve(code);
     };
@@ -47,6 +50,21 @@ export function attach(command, args, { cwd, env, ownGroup = false }) {
     });
     child.once('exit', (code, signal) => end(exitCode(code, signal)));
   });
+}
+
+/**
+ * npm hands SIGTERM to the shell between it and us, which ends without telling anybody. So under npm, losing our parent
+ * means that we were asked to stop. Gives what ends the watch.
+ */
+function watchLauncher(onGone) {
+  if (process.env.npm_lifecycle_event === undefined) return () => undefined;
+  const launcher = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === launcher) return;
+    clearInterval(timer);
+    onGone();
+  }, LAUNCHER_WATCH_MS);
+  return () => clearInterval(timer);
 }
 
 const exitCode = (code, signal) => code ?? 128 + (constants.signals[signal] ?? 0);
