@@ -113,6 +113,20 @@ describe('a transactional producer', () => {
     expect(await keysInKafka(5)).toEqual([]);
   });
 
+  it('fits its requests to a topic that takes no more than 1 MiB at once', async () => {
+    const admin = observed.admin();
+    await admin.connect();
+    const configEntries = [{ name: 'max.message.bytes', value: '1000000' }];
+    await admin.createTopics({ topics: [{ topic: `${topics.prefix}narrow`, numPartitions: 1, configEntries }] });
+    await admin.disconnect();
+    const producer = await aProducer('narrow');
+    const records = Array.from({ length: 600 }, (_, n) => record(`k${n}`, Buffer.alloc(5_000)));
+    await producer.publish({ ...aTransaction({}), sends: [{ topic: 'narrow', partition: 0, records }] });
+    await producer.close();
+    const read = await eventually(() => readTopic(topics.brokers, `${topics.prefix}narrow`, { untilCount: 600 }));
+    expect(read.map(({ key }) => key)).toEqual(records.map(({ key }) => key));
+  });
+
   it('fences an older one when it is opened, not when it first sends', async () => {
     const older = await aProducer('fenced');
     const newer = await aProducer('fenced');

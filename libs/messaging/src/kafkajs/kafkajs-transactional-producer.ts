@@ -1,5 +1,5 @@
 import { Partitioners, type Kafka, type Producer, type RecordMetadata, type Transaction } from 'kafkajs';
-import type { KafkaTransaction, PartitionRecords, TransactionalProducer } from '../kafka-port.js';
+import type { KafkaTransaction, OutgoingRecord, PartitionRecords, TransactionalProducer } from '../kafka-port.js';
 import type { TopicNames } from './topic-names.js';
 
 /** After so long the broker aborts what a dead owner left open, should nobody take the lane over before; until then readers wait. */
@@ -10,6 +10,9 @@ const TRANSACTION_TIMEOUT_MS = 15_000;
  * 500 records take under a millisecond that way, 5,000 about 60.
  */
 const RECORDS_PER_SEND_MAX = 500;
+
+/** A send is one record batch, and a topic that was not made by us may take no more than Kafka's default of 1 MiB. */
+const BYTES_PER_SEND_MAX = 900_000;
 
 /** The broker did not confirm what was sent: kafkajs resolves some sends of which a part was never written. */
 export class UnacknowledgedError extends Error {
@@ -70,12 +73,38 @@ export class KafkajsTransactionalProducer implements TransactionalProducer {
   /** One topic-partition a request, awaited before the next: idempotent sends to one partition at a time can reorder. */
   async #send(transaction: Transaction, send: PartitionRecords): Promise<void> {
     const { topic, partition, records } = send;
-    for (let start = 0; start < records.length; start += RECORDS_PER_SEND_MAX) {
-      const messages = records.slice(start, start + RECORDS_PER_SEND_MAX).map((record) => ({ ...record, partition }));
+    for (const part of inParts(records)) {
+      const messages = part.map((record) => ({ ...record, partition }));
       const acknowledgements = await transaction.send({ topic: this.names.full(topic), messages, acks: -1 });
       if (!isAcknowledged(acknowledgements, partition)) throw new UnacknowledgedError(send, acknowledgements);
     }
   }
+}
+
+/** Consecutive records, as many as one send may have; a record that is larger by itself goes alone. */
+function inParts(records: readonly OutgoingRecord[]): OutgoingRecord[][] {
+  const parts: OutgoingRecord[][] = [];
+  let part: OutgoingRecord[] = [];
+  let bytes = 0;
+  for (const record of records) {
+    const more = sizeOf(record);
+    if (part.length === RECORDS_PER_SEND_MAX || (part.length > 0 && bytes + more > BYTES_PER_SEND_MAX)) {
+      parts.push(part);
+      part = [];
+      bytes = 0;
+    }
+    part.push(record);
+    bytes += more;
+  }
+  if (part.length > 0) parts.push(part);
+  return parts;
+}
+
+/** Bytes of a record, and of the sizes in it, at most. */
+function sizeOf({ key, value, headers }: OutgoingRecord): number {
+  let bytes = 40 + Buffer.byteLength(key ?? '') + (value?.length ?? 0);
+  for (const name in headers) bytes += 10 + name.length + Buffer.byteLength(headers[name] ?? '');
+  return bytes;
 }
 
 function isAcknowledged(acknowledgements: readonly RecordMetadata[], partition: number): boolean {
