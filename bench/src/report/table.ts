@@ -37,7 +37,7 @@ function noiseLine(results: BenchResults): string {
   return noise > NOISE_SHARE ? `NOISY: ${share}.` : `Quiet: ${share}.`;
 }
 
-function throughputRows({ shipments, runs, gate, pipe, ratio }: Throughput): Row[] {
+function throughputRows({ shipments, runs, gate, pipe, ratio, cpuRatio }: Throughput): Row[] {
   const rounds = `${runs.length / 2} rounds of ${shipments}`;
   const costs = (['gate', 'pipe'] as const).flatMap((name): Row[] => {
     const run = runs.findLast(({ contender }) => contender === name);
@@ -47,9 +47,16 @@ function throughputRows({ shipments, runs, gate, pipe, ratio }: Throughput): Row
     ['gate, first to last decision', `${perSecond(gate)} shipments/s`, `${range(gate)}; ${rounds}`],
     ['pipe, the floor', `${perSecond(pipe)} shipments/s`, range(pipe)],
     ['gate : pipe', `${(ratio * 100).toFixed(1)} %`, 'of medians'],
+    ...(cpuRatio === undefined ? [] : [cpuRow(cpuRatio)]),
     ...costs,
   ];
 }
+
+const cpuRow = (cpuRatio: number): Row => [
+  'gate : pipe by processor time',
+  `${(cpuRatio * 100).toFixed(1)} %`,
+  'start-up included; hardly changed by others on the machine',
+];
 
 function costOf({ cpu, shipments, walBytesPerShipment, peakMemoryMb }: ContenderRun): string {
   const processor = cpu ? `${cpuOf(cpu, shipments)}; ` : '';

@@ -18,7 +18,8 @@ export async function startServers(home: BenchHome, countStatements: boolean): P
   const starts = [startPostgresServer(home, countStatements), startKafkaServer(home)] as const;
   const stop = async (): Promise<void> => {
     const settled = await Promise.allSettled<PostgresServer | KafkaServer>(starts);
-    await Promise.all(settled.map((start) => (start.status === 'fulfilled' ? start.value.stop() : undefined)));
+    const started = settled.filter((start) => start.status === 'fulfilled');
+    await Promise.all(started.map(({ value }) => value.stop()));
   };
   try {
     const [postgres, kafka] = await Promise.all(starts);

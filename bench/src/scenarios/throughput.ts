@@ -3,7 +3,7 @@ import { publishAll } from '../kafka/publish.js';
 import { readToEnd } from '../kafka/topic-reader.js';
 import { cpuUse, peakMemoryMb, readCpu, type CpuUse } from '../measure/cpu-clock.js';
 import { complaint, DecisionTally } from '../measure/decision-tally.js';
-import { spreadOf, type Spread } from '../measure/percentile.js';
+import { median, spreadOf, type Spread } from '../measure/percentile.js';
 import { profileOfRun, type RunProfile } from '../profile/run-profile.js';
 import type { Child } from '../run/child.js';
 import { beside, onStage, type BenchContext } from '../run/context.js';
@@ -38,6 +38,11 @@ export interface Throughput {
   readonly pipe: Spread;
   /** Gate by pipe, of medians. */
   readonly ratio: number;
+  /**
+   * The same by processor time: what the pipe spends on a shipment in all three processes by what the gate spends.
+   * Others on the machine change it little, so it can be compared where rates cannot. Undefined where it cannot be known.
+   */
+  readonly cpuRatio: number | undefined;
 }
 
 /** A tenth of the shipments warm the servers and the disk up; its rates are thrown away. */
@@ -55,7 +60,21 @@ export async function measureThroughput(context: BenchContext): Promise<Throughp
   const ratesOf = (name: ContenderName): Spread =>
     spreadOf(runs.filter(({ contender }) => contender === name).map(({ perSecond }) => perSecond));
   const [gate, pipe] = [ratesOf('gate'), ratesOf('pipe')];
-  return { shipments, runs, gate, pipe, ratio: gate.median / pipe.median };
+  return { shipments, runs, gate, pipe, ratio: gate.median / pipe.median, cpuRatio: cpuRatioOf(runs) };
+}
+
+function cpuRatioOf(runs: readonly ContenderRun[]): number | undefined {
+  const spent = (name: ContenderName): number | undefined =>
+    median(runs.filter(({ contender }) => contender === name).flatMap((run) => processorMicros(run) ?? []));
+  const [gate, pipe] = [spent('gate'), spent('pipe')];
+  return gate === undefined || pipe === undefined ? undefined : pipe / gate;
+}
+
+/** Processor time a shipment costs in the contender, the broker and the database together; the reader is not counted. */
+export function processorMicros({ cpu, contender, shipments }: ContenderRun): number | undefined {
+  if (!cpu) return undefined;
+  const seconds = [contender, 'kafka', 'postgres'].reduce((sum, name) => sum + (cpu.byProcess[name] ?? 0), 0);
+  return (seconds / shipments) * 1e6;
 }
 
 async function round(
