@@ -64,7 +64,7 @@ CREATE TABLE fact_filing (
   skus      text[]  NOT NULL,
   data      json    NOT NULL             -- compliance.filing.updated
 );
-CREATE INDEX fact_filing_skus ON fact_filing USING gin (skus);
+CREATE INDEX fact_filing_skus ON fact_filing USING gin (skus) WITH (fastupdate = off);
 
 -- Instants at which facts change meaning by themselves: a list comes into force, a filing ends, an override lapses.
 CREATE TABLE boundary (
@@ -84,8 +84,9 @@ CREATE TABLE shipment (
   skus             text[]  NOT NULL,
   state            json    NOT NULL      -- the domain's ShipmentState
 ) WITH (fillfactor = 80);
--- The one index by which facts reach shipments.
-CREATE INDEX shipment_open_skus ON shipment USING gin (skus) WHERE open;
+-- The one index by which facts reach shipments. Without fastupdate: a pending list makes every look-up read it whole
+-- (4 ms for one SKU, 0.03 ms without), and a look-up stands between the evidence and the release.
+CREATE INDEX shipment_open_skus ON shipment USING gin (skus) WITH (fastupdate = off) WHERE open;
 
 -- Closed, never deleted.
 CREATE TABLE hold (
@@ -108,4 +109,4 @@ CREATE TABLE screened_order (
   data          json    NOT NULL,        -- logistics.order.placed as last applied
   screening     json                     -- sluice.order.screened as last said
 );
-CREATE INDEX screened_order_open_skus ON screened_order USING gin (skus) WHERE open;
+CREATE INDEX screened_order_open_skus ON screened_order USING gin (skus) WITH (fastupdate = off) WHERE open;

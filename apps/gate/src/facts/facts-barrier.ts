@@ -51,7 +51,8 @@ async function tellLanes(client: PoolClient, change: FactsChange): Promise<void>
       ],
     );
   }
-  const { rows } = await client.query<{ lane: LaneName }>('SELECT lane FROM lane ORDER BY lane');
+  // A lane that never said anything has nothing to decide again; none is in a transaction now, so `seq` is current.
+  const { rows } = await client.query<{ lane: LaneName }>('SELECT lane FROM lane WHERE seq > 0 ORDER BY lane');
   const work = rows.map(({ lane }): LaneWorkFor => ({ lane, kind: 'FACTS', payload: { causes: change.causes } }));
   if (work.length > 0) await leaveLaneWork(client, work);
 }

@@ -46,7 +46,11 @@ export async function readProducts(client: ClientBase, skus: readonly string[]):
 export async function readFilings(client: ClientBase, skus: readonly string[]): Promise<FilingUpdatedData[]> {
   const { rows } = await client.query<{ data: FilingUpdatedData }>({
     name: 'read-fact-filings',
-    text: 'SELECT data FROM fact_filing WHERE skus && $1::text[] ORDER BY filing_id',
+    // One look-up a SKU: `skus && $1` with hundreds of SKUs is planned as a scan of the whole table.
+    text: `SELECT f.data FROM (
+             SELECT DISTINCT named.filing_id FROM unnest($1::text[]) AS k (sku),
+               LATERAL (SELECT filing_id FROM fact_filing WHERE skus @> ARRAY[k.sku] OFFSET 0) AS named
+           ) AS found JOIN fact_filing AS f USING (filing_id) ORDER BY f.filing_id`,
     values: [textArray(skus)],
   });
   return rows.map((row) => row.data);

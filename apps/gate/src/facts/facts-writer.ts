@@ -26,6 +26,7 @@ export async function writeFacts(
   client: PoolClient,
   updates: readonly FactUpdate[],
   change: FactsChange,
+  nowMs: number,
 ): Promise<RefusedFact[]> {
   const refused: RefusedFact[] = [];
   await writeProducts(
@@ -43,7 +44,17 @@ export async function writeFacts(
     const problem = await writeList(client, update, change);
     if (problem) refused.push(problem);
   }
+  keepFutureBoundaries(change, nowMs);
   return refused;
+}
+
+/** Clocks of processes may differ by this much: a boundary is past only when it is past for all of them. */
+const CLOCK_SKEW_MS_MAX = 60_000;
+
+/** What is past has had its effect: every decision after this transaction sees the fact as it is. */
+function keepFutureBoundaries(change: FactsChange, nowMs: number): void {
+  const future = change.boundaries.filter((boundary) => boundary.atMs > nowMs - CLOCK_SKEW_MS_MAX);
+  change.boundaries.splice(0, change.boundaries.length, ...future);
 }
 
 function lastOfEach<K extends FactUpdate['kind']>(

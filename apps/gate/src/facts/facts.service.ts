@@ -55,6 +55,7 @@ export class FactsService {
       client,
       updates.map(({ update }) => update),
       facts,
+      this.clock.nowMs(),
     );
     for (const refusal of refused) {
       const record = updates.find(({ update }) => update === refusal.update)?.record;

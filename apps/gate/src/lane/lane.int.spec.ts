@@ -127,7 +127,7 @@ describe('a lane', () => {
     const cause = { type: 'compliance.product.classified', id: 'e-1' };
     const data = aPlainProduct();
     await changeFacts(pool, async (client, change) => {
-      await writeFacts(client, [{ kind: 'product', cause, sku: data.sku, data }], change);
+      await writeFacts(client, [{ kind: 'product', cause, sku: data.sku, data }], change, Date.now());
     });
 
     // The next owner gets as far as finding the shipments and is gone; the one after it does the rest, once.

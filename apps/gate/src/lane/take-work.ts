@@ -6,7 +6,7 @@ import type { LaneTransaction } from './lane-transaction.js';
 import { SUBJECTS_PER_WORK, type Cause, type LaneWorkFor, type StoredLaneWork } from './lane-work.js';
 
 /**
- * Takes the oldest work of the lane, and with an EVENT the events that follow it directly. What was taken is noted as
+ * Takes the oldest work of the lane, and what follows it directly where one transaction can do both: facts, events. What was taken is noted as
  * done in `effects`: its rows go when the transaction commits, which is how a lane remembers its place.
  */
 export async function takeWork(
@@ -18,16 +18,19 @@ export async function takeWork(
 ): Promise<void> {
   const [first] = work;
   switch (first.kind) {
-    case 'FACTS':
-      effects.leftWork.push(...inPortions(tx.lane, await feature.subjectsOf(tx, first.payload.causes)));
-      effects.doneWorkIds.push(first.id);
+    case 'FACTS': {
+      const facts = leading(work, isFacts);
+      const causes = facts.flatMap((row) => row.payload.causes);
+      effects.leftWork.push(...inPortions(tx.lane, await feature.subjectsOf(tx, causes)));
+      effects.doneWorkIds.push(...facts.map((row) => row.id));
       return;
+    }
     case 'SUBJECTS':
       await feature.decideAgain(tx, first.payload.subjects, effects, nowMs);
       effects.doneWorkIds.push(first.id);
       return;
     case 'EVENT': {
-      const events = leadingEvents(work);
+      const events = leading(work, isEvent);
       const records = events.map((event) => toLaneRecord(event.payload.origin));
       await feature.applyRecords(tx, records, effects, nowMs);
       effects.doneWorkIds.push(...events.map((event) => event.id));
@@ -49,15 +52,21 @@ export function parkWork(work: StoredLaneWork, error: unknown, effects: LaneEffe
   effects.doneWorkIds.push(work.id);
 }
 
-type EventWork = Extract<StoredLaneWork, { kind: 'EVENT' }>;
+type WorkOf<K extends StoredLaneWork['kind']> = Extract<StoredLaneWork, { kind: K }>;
 
-function leadingEvents(work: readonly StoredLaneWork[]): EventWork[] {
-  const events: EventWork[] = [];
+const isFacts = (work: StoredLaneWork): work is WorkOf<'FACTS'> => work.kind === 'FACTS';
+const isEvent = (work: StoredLaneWork): work is WorkOf<'EVENT'> => work.kind === 'EVENT';
+
+function leading<W extends StoredLaneWork>(
+  work: readonly StoredLaneWork[],
+  isOne: (row: StoredLaneWork) => row is W,
+): W[] {
+  const found: W[] = [];
   for (const row of work) {
-    if (row.kind !== 'EVENT') break;
-    events.push(row);
+    if (!isOne(row)) break;
+    found.push(row);
   }
-  return events;
+  return found;
 }
 
 function inPortions(lane: LaneName, subjects: readonly { id: string; cause: Cause }[]): LaneWorkFor[] {

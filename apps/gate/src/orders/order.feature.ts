@@ -66,8 +66,12 @@ export class OrderFeature implements LaneFeature {
     const everything = causes.some((cause) => cause.skus === null);
     const skus = everything ? [] : causes.flatMap((cause) => cause.skus ?? []);
     const { rows } = await tx.client.query<{ order_id: string }>(
-      `SELECT order_id FROM screened_order WHERE lane = $1 AND open AND ($2 OR skus && $3::text[]) ORDER BY order_id`,
-      [tx.lane, everything, textArray(skus)],
+      everything
+        ? 'SELECT order_id FROM screened_order WHERE lane = $1 AND open ORDER BY order_id'
+        : `SELECT DISTINCT order_id FROM unnest($2::text[]) AS k (sku),
+             LATERAL (SELECT order_id FROM screened_order WHERE open AND lane = $1 AND skus @> ARRAY[k.sku] OFFSET 0) AS o
+            ORDER BY order_id`,
+      everything ? [tx.lane] : [tx.lane, textArray(skus)],
     );
     return rows.map((row) => ({ id: row.order_id, cause: { type: first.type, id: first.id } }));
   }

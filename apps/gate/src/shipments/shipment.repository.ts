@@ -132,7 +132,10 @@ export async function openShipmentsConcerned(
         [lane],
       )
     : await client.query<{ shipment_id: string; skus: string[] }>(
-        'SELECT shipment_id, skus FROM shipment WHERE lane = $1 AND open AND skus && $2::text[] ORDER BY shipment_id',
+        // One look-up a SKU: `skus && $2` with hundreds of SKUs is planned as a scan of the whole table.
+        `SELECT DISTINCT shipment_id, skus FROM unnest($2::text[]) AS k (sku),
+           LATERAL (SELECT shipment_id, skus FROM shipment WHERE open AND lane = $1 AND skus @> ARRAY[k.sku] OFFSET 0) AS s
+          ORDER BY shipment_id`,
         [lane, textArray([...causeOfSku.keys()])],
       );
   return rows.map((row) => {
