@@ -111,10 +111,9 @@ export class PartitionFeed implements TopicPartition {
     this.#closed = true;
   }
 
-  /** The partition is lost, or the process has to stop now. */
+  /** The partition is lost, or the process has to stop now. What was taken stays unfinished: `handledTo` moves no more. */
   abort(): void {
     this.#closed = true;
-    this.#busy = false;
     this.#abort.abort(new PartitionLostError(this));
   }
 }
