@@ -1,5 +1,11 @@
-import { createHttpApp, createPool, HealthChecks, type Logger } from '@sluice/platform';
-import { createKafkaPort, ensureJournalPartitions, KafkaBatchServer, type KafkaPort } from '@sluice/messaging';
+import { createHttpApp, createPool, HealthChecks, type HttpApp, type Logger } from '@sluice/platform';
+import {
+  connectBatchServer,
+  createKafkaPort,
+  ensureJournalPartitions,
+  KafkaBatchServer,
+  type KafkaPort,
+} from '@sluice/messaging';
 import type { Pool } from 'pg';
 import { systemClock, type Clock } from './clock.js';
 import { CommandsService } from './commands/commands.service.js';
@@ -41,6 +47,7 @@ export async function startGate(
     applicationName: 'gate',
     schema: SCHEMA,
     connectionsMax: CONNECTIONS_MAX,
+    pipeline: true,
     onIdleError: (error) => logger.warn({ err: error }, 'an idle database connection was lost'),
   });
   const kafka = createKafkaPort({ ...config.kafka, clientId: 'gate' }, logger);
@@ -58,7 +65,7 @@ interface GateRuntime {
 }
 
 async function run(config: GateConfig, runtime: GateRuntime): Promise<RunningGate> {
-  const { pool, kafka, clock, logger, onFatal } = runtime;
+  const { pool, clock, logger } = runtime;
   const cache = new FactsCache();
   const lanes = new LaneSet([new ShipmentFeature(cache), new OrderFeature(cache)], runtime);
   const boundaries = new BoundaryClock(pool, clock, logger);
@@ -71,38 +78,18 @@ async function run(config: GateConfig, runtime: GateRuntime): Promise<RunningGat
     }),
     { port: config.port, logger },
   );
-  const factsServer = new KafkaBatchServer({ kafka, groupId: FACTS_GROUP, transportId: FACTS, logger, onFatal });
-  const lanesServer = new KafkaBatchServer({ kafka, groupId: LANES_GROUP, transportId: LANES, logger, onFatal });
-  lanesServer.assigned(({ topic, partition }) => lanes.take(topic, partition));
-  lanesServer.revoked(({ topic, partition }) => lanes.giveUp(topic, partition));
-  const factsService = http.app.connectMicroservice({ strategy: factsServer });
-  const lanesService = http.app.connectMicroservice({ strategy: lanesServer });
   const listener = new WorkListener(
     config.databaseUrl,
     { [LANE_WORK_CHANNEL]: (lane) => lanes.wake(lane), [BOUNDARY_CHANNEL]: () => boundaries.wake() },
     () => lanes.wakeAll(),
     logger,
   );
-  let ready = false;
-  http.app
-    .get(HealthChecks)
-    .register('lanes', () =>
-      ready ? { ready: true } : { ready: false, reason: 'the gate is still reading the facts it missed' },
-    );
+  const consume = consumers(http, lanes, runtime);
   const url = await http.listen();
   await listener.start();
-  await factsService.listen();
-  await factsServer.caughtUp(FACT_TOPICS);
+  await consume();
   boundaries.wake();
-  await lanesService.listen();
-  ready = true;
-  const timers = [
-    setInterval(() => lanes.wakeAll(), SAFETY_POLL_MS),
-    setInterval(
-      () => void ensureJournalPartitions(pool, new Date(clock.nowMs())).catch(onFatal),
-      JOURNAL_PARTITIONS_EVERY_MS,
-    ),
-  ];
+  const timers = keepUp(lanes, runtime);
   return {
     url,
     close: async () => {
@@ -111,8 +98,42 @@ async function run(config: GateConfig, runtime: GateRuntime): Promise<RunningGat
       await lanes.giveUpAll();
       await boundaries.stop();
       await listener.stop();
-      await kafka.close();
+      await runtime.kafka.close();
       await pool.end();
     },
   };
+}
+
+/**
+ * Connects both consumer groups; the answer starts them, facts first. Lanes wait until the facts that were missed are
+ * stored: deciding on older ones would be no wrong release, but a hold for every product nobody has read of yet.
+ */
+function consumers(http: HttpApp, lanes: LaneSet, { kafka, logger, onFatal }: GateRuntime): () => Promise<void> {
+  const facts = new KafkaBatchServer({ kafka, groupId: FACTS_GROUP, transportId: FACTS, logger, onFatal });
+  const shipments = new KafkaBatchServer({ kafka, groupId: LANES_GROUP, transportId: LANES, logger, onFatal });
+  shipments.assigned(({ topic, partition }) => lanes.take(topic, partition));
+  shipments.revoked(({ topic, partition }) => lanes.giveUp(topic, partition));
+  const factsService = connectBatchServer(http.app, facts);
+  const lanesService = connectBatchServer(http.app, shipments);
+  let ready = false;
+  const notYet = { ready: false, reason: 'the gate is still reading the facts it missed' } as const;
+  http.app.get(HealthChecks).register('lanes', () => (ready ? { ready: true } : notYet));
+  return async () => {
+    await factsService.listen();
+    await facts.caughtUp(FACT_TOPICS);
+    await lanesService.listen();
+    ready = true;
+  };
+}
+
+/** What has to happen now and then, whatever arrives. */
+function keepUp(lanes: LaneSet, { pool, clock, logger }: GateRuntime): NodeJS.Timeout[] {
+  const prepareJournal = () =>
+    ensureJournalPartitions(pool, new Date(clock.nowMs())).catch((err: unknown) =>
+      logger.error({ err }, 'the journal is not ready for next month yet, trying again later'),
+    );
+  return [
+    setInterval(() => lanes.wakeAll(), SAFETY_POLL_MS),
+    setInterval(() => void prepareJournal(), JOURNAL_PARTITIONS_EVERY_MS),
+  ];
 }

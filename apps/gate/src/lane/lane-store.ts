@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { ClientBase, Pool, QueryConfig } from 'pg';
 import { chainHash, GENESIS_HASH, insertDeadLetters, type JournalRow } from '@sluice/messaging';
 import { int4Array, int8Array, textArray, byteaArray } from '../database/binary-arrays.js';
 import type { LaneEffects } from './lane-effects.js';
@@ -62,7 +62,7 @@ export async function readLaneWork(tx: LaneTransaction, limit: number): Promise<
 }
 
 /**
- * Writes what the transaction says and does to the lane itself, in one statement, and returns the journal rows for the
+ * Writes what the transaction says and does to the lane itself, and returns the journal rows for the
  * publisher. The chain and `seq` go on from the lane row, which the transaction holds locked: no gap, no fork.
  */
 export async function writeLane(
@@ -79,7 +79,9 @@ export async function writeLane(
     head = chainHash(head, entry.payload);
     rows.push({ ...entry, lane: tx.lane, seq, time, hash: head });
   }
-  await tx.client.query({
+  if (effects.deadLetters.length > 0) await insertDeadLetters(tx.client, effects.deadLetters);
+  if (effects.leftWork.length > 0) tx.write(laneWorkQuery(effects.leftWork));
+  tx.write({
     name: 'write-lane',
     text: WRITE_LANE,
     values: [
@@ -100,8 +102,6 @@ export async function writeLane(
       int8Array(effects.doneWorkIds),
     ],
   });
-  if (effects.deadLetters.length > 0) await insertDeadLetters(tx.client, effects.deadLetters);
-  if (effects.leftWork.length > 0) await leaveLaneWork(tx.client, effects.leftWork);
   return rows;
 }
 
@@ -118,8 +118,12 @@ const WRITE_LANE = `
    WHERE lane = $1`;
 
 /** Leaves work for lanes in the caller's transaction, and wakes them when it commits. */
-export async function leaveLaneWork(client: LaneTransaction['client'], work: readonly LaneWorkFor[]): Promise<void> {
-  await client.query({
+export async function leaveLaneWork(client: ClientBase, work: readonly LaneWorkFor[]): Promise<void> {
+  await client.query(laneWorkQuery(work));
+}
+
+function laneWorkQuery(work: readonly LaneWorkFor[]): QueryConfig {
+  return {
     name: 'leave-lane-work',
     text: `WITH left_work AS (
              INSERT INTO lane_work (lane, kind, payload)
@@ -132,5 +136,5 @@ export async function leaveLaneWork(client: LaneTransaction['client'], work: rea
       textArray(work.map((row) => row.kind)),
       textArray(work.map((row) => JSON.stringify(row.payload))),
     ],
-  });
+  };
 }

@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool, PoolClient, QueryConfig } from 'pg';
 import type { LaneName } from './lane-name.js';
 
 /** The advisory lock FACTS: shared by every lane transaction, exclusive while facts change (idea 2 of ARCHITECTURE.md). */
@@ -20,18 +20,69 @@ export class LaneLostError extends Error {
   }
 }
 
-/** An open transaction of a lane: facts cannot change and nobody else can write the lane until it ends. */
-export interface LaneTransaction {
-  client: PoolClient;
-  lane: LaneName;
-  position: LanePosition;
-  factsEpoch: bigint;
+/**
+ * An open transaction of a lane: facts cannot change and nobody else can write the lane until it ends. It takes three
+ * round trips: begin, reads, and all writes together with the commit.
+ */
+export class LaneTransaction {
+  readonly #writes: Promise<unknown>[] = [];
+
+  private constructor(
+    /** For reads, which come before the first write. */
+    readonly client: PoolClient,
+    readonly lane: LaneName,
+    readonly position: LanePosition,
+    readonly factsEpoch: bigint,
+  ) {}
+
+  /**
+   * Both locks and both reads are one round trip; the locks come before the reads, and under READ COMMITTED each
+   * statement sees what was committed when it started, so what is read is current.
+   * @throws LaneLostError when the lane has another generation than `generation`
+   */
+  static async begin(client: PoolClient, lane: LaneName, generation: bigint): Promise<LaneTransaction> {
+    const answers = (await client.query(
+      `BEGIN;
+       SELECT pg_advisory_xact_lock_shared(${FACTS_LOCK_KEY});
+       SELECT next_offset, generation, seq, head FROM lane WHERE lane = '${lane}' FOR UPDATE;
+       SELECT epoch FROM facts_epoch`,
+    )) as unknown as { rows: Record<string, unknown>[] }[];
+    const row = answers[2]?.rows[0] as
+      { next_offset: string; generation: string; seq: string; head: Buffer } | undefined;
+    const epoch = answers[3]?.rows[0] as { epoch: string } | undefined;
+    if (!row || !epoch) throw new Error(`lane ${lane} has no row: it was never taken over`);
+    const { head } = row;
+    const position = {
+      nextOffset: BigInt(row.next_offset),
+      generation: BigInt(row.generation),
+      seq: BigInt(row.seq),
+      head,
+    };
+    if (position.generation !== generation) throw new LaneLostError(lane, generation);
+    return new LaneTransaction(client, lane, position, BigInt(epoch.epoch));
+  }
+
+  /** Sends a write and does not wait for its answer: `commit` does. A write that fails makes the commit fail. */
+  write(query: QueryConfig): void {
+    const written = this.client.query(query);
+    written.catch(() => undefined);
+    this.#writes.push(written);
+  }
+
+  /** @throws the error of the first write that failed; nothing is committed then */
+  async commit(): Promise<void> {
+    const committed = this.client.query('COMMIT');
+    const answers = await Promise.allSettled([...this.#writes, committed]);
+    for (const answer of answers) if (answer.status === 'rejected') throw answer.reason;
+    // PostgreSQL answers the COMMIT of a failed transaction with ROLLBACK, and calls that a success.
+    const { command } = await committed;
+    if (command !== 'COMMIT') throw new Error(`a transaction of lane ${this.lane} ended with ${command}`);
+  }
 }
 
 /**
- * Runs `work` in a transaction of the lane. Begin, both locks and both reads are one round trip; the locks come before
- * the reads, and under READ COMMITTED each statement sees what was committed when it started, so what is read is current.
- * @throws LaneLostError when the lane has another generation than `generation`.
+ * Runs `work` in a transaction of the lane and commits it.
+ * @throws LaneLostError when the lane has another generation than `generation`
  */
 export async function inLaneTransaction<T>(
   pool: Pool,
@@ -41,35 +92,15 @@ export async function inLaneTransaction<T>(
 ): Promise<T> {
   const client = await pool.connect();
   try {
-    const tx = await begin(client, lane, generation);
+    const tx = await LaneTransaction.begin(client, lane, generation);
     const result = await work(tx);
-    await client.query('COMMIT');
+    await tx.commit();
     client.release();
     return result;
   } catch (error) {
     await rollBack(client);
     throw error;
   }
-}
-
-async function begin(client: PoolClient, lane: LaneName, generation: bigint): Promise<LaneTransaction> {
-  const answers = (await client.query(
-    `BEGIN;
-     SELECT pg_advisory_xact_lock_shared(${FACTS_LOCK_KEY});
-     SELECT next_offset, generation, seq, head FROM lane WHERE lane = '${lane}' FOR UPDATE;
-     SELECT epoch FROM facts_epoch`,
-  )) as unknown as { rows: Record<string, unknown>[] }[];
-  const row = answers[2]?.rows[0] as { next_offset: string; generation: string; seq: string; head: Buffer } | undefined;
-  const epoch = answers[3]?.rows[0] as { epoch: string } | undefined;
-  if (!row || !epoch) throw new Error(`lane ${lane} has no row: it was never taken over`);
-  const position: LanePosition = {
-    nextOffset: BigInt(row.next_offset),
-    generation: BigInt(row.generation),
-    seq: BigInt(row.seq),
-    head: row.head,
-  };
-  if (position.generation !== generation) throw new LaneLostError(lane, generation);
-  return { client, lane, position, factsEpoch: BigInt(epoch.epoch) };
 }
 
 /** A connection that cannot even roll back is thrown away, so that nobody inherits its transaction. */

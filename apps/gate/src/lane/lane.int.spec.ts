@@ -34,7 +34,7 @@ describe('a lane', () => {
 
   beforeAll(async () => {
     [topics, database] = await Promise.all([useTopics(), useDatabase('empty', () => Promise.resolve())]);
-    pool = createPool(database.url, { applicationName: 'lane-spec', schema: SCHEMA });
+    pool = createPool(database.url, { applicationName: 'lane-spec', schema: SCHEMA, pipeline: true });
     kafka = createKafkaPort(
       { brokers: [topics.brokers], ssl: false, prefix: topics.prefix, clientId: 'lane-spec' },
       logger,

@@ -42,7 +42,7 @@ export class OrderFeature implements LaneFeature {
         effects.leftWork.push({ lane: home, kind: 'EVENT', payload: { origin: originOf(record) } });
       } else if (turn.apply(event) === 'UNKNOWN_ORDER') park(effects, record, UNKNOWN_ORDER, nowMs);
     }
-    if (turn.orders.length > 0) await writeOrders(tx.client, tx.lane, turn.orders);
+    if (turn.orders.length > 0) writeOrders(tx, turn.orders);
   }
 
   async decideAgain(
@@ -57,7 +57,7 @@ export class OrderFeature implements LaneFeature {
     );
     const turn = await this.#turn(tx, stored, [], effects, nowMs);
     for (const { id } of subjects) turn.again(id);
-    if (turn.orders.length > 0) await writeOrders(tx.client, tx.lane, turn.orders);
+    if (turn.orders.length > 0) writeOrders(tx, turn.orders);
   }
 
   async subjectsOf(tx: LaneTransaction, causes: readonly FactCause[]): Promise<{ id: string; cause: Cause }[]> {

@@ -2,6 +2,7 @@ import type { OrderData, OrderScreenedData } from '@sluice/contracts';
 import type { ClientBase } from 'pg';
 import { boolArray, int4Array, textArray, textArrayLiteral } from '../database/binary-arrays.js';
 import type { LaneName } from '../lane/lane-name.js';
+import type { LaneTransaction } from '../lane/lane-transaction.js';
 
 /** An order as last applied, and what the gate last said about it. */
 export interface StoredOrder {
@@ -23,8 +24,8 @@ export async function readOrders(client: ClientBase, ids: readonly string[]): Pr
   );
 }
 
-export async function writeOrders(client: ClientBase, lane: LaneName, orders: readonly StoredOrder[]): Promise<void> {
-  await client.query({
+export function writeOrders(tx: LaneTransaction, orders: readonly StoredOrder[]): void {
+  tx.write({
     name: 'write-orders',
     text: `INSERT INTO screened_order (order_id, lane, order_version, open, skus, data, screening)
            SELECT order_id, $1, order_version, open, skus::text[], data::json, screening::json
@@ -33,7 +34,7 @@ export async function writeOrders(client: ClientBase, lane: LaneName, orders: re
            ON CONFLICT (order_id) DO UPDATE SET order_version = excluded.order_version, open = excluded.open,
              skus = excluded.skus, data = excluded.data, screening = excluded.screening`,
     values: [
-      lane,
+      tx.lane,
       textArray(orders.map((order) => order.data.orderId)),
       int4Array(orders.map((order) => order.orderVersion)),
       boolArray(orders.map((order) => order.open)),

@@ -1,6 +1,5 @@
 import type { IncomingEvent } from '@sluice/contracts';
 import type { ShipmentInput } from '@sluice/domain';
-import type { PoolClient } from 'pg';
 import { textArray, timestamptzArray } from '../database/binary-arrays.js';
 import { blockedKeys } from '../dead-letters/blocked-keys.js';
 import { BEHIND_PARKED, originOf, park, unprocessable } from '../dead-letters/parking.js';
@@ -36,15 +35,17 @@ export class ShipmentFeature implements LaneFeature {
     nowMs: number,
   ): Promise<void> {
     const events = usable(records, effects, nowMs);
-    const stored = await readShipments(tx.client, [...new Set(events.map((event) => event.shipmentId))]);
-    const blocked = await blockedKeys(tx.client, [...new Set(events.map(({ record }) => keyOf(record)))]);
+    const [stored, blocked] = await Promise.all([
+      readShipments(tx.client, [...new Set(events.map((event) => event.shipmentId))]),
+      blockedKeys(tx.client, [...new Set(events.map(({ record }) => keyOf(record)))]),
+    ]);
     const turn = await this.#turn(tx, stored, skusOfEvents(events), effects, nowMs);
     for (const event of events) {
       const key = keyOf(event.record);
       if (blocked.has(key)) park(effects, event.record, BEHIND_PARKED, nowMs, true);
       else if (!applyOne(tx, turn, stored, event, effects, nowMs)) blocked.add(key);
     }
-    await writeTurn(tx, turn);
+    writeTurn(tx, turn);
   }
 
   async decideAgain(
@@ -59,7 +60,7 @@ export class ShipmentFeature implements LaneFeature {
     );
     const turn = await this.#turn(tx, stored, [], effects, nowMs);
     for (const { id, cause } of subjects) turn.apply(id, { type: 'redecide', cause }, undefined);
-    await writeTurn(tx, turn);
+    writeTurn(tx, turn);
   }
 
   subjectsOf(tx: LaneTransaction, causes: readonly FactCause[]): Promise<{ id: string; cause: Cause }[]> {
@@ -134,27 +135,24 @@ function* skusOfEvents(events: readonly ShipmentEventRecord[]): Generator<string
   }
 }
 
-async function writeTurn(tx: LaneTransaction, turn: ShipmentTurn): Promise<void> {
+function writeTurn(tx: LaneTransaction, turn: ShipmentTurn): void {
   const { states } = turn;
   if (states.length === 0) return;
-  await writeShipments(tx.client, tx.lane, states, turn.holds);
+  writeShipments(tx, states, turn.holds);
   const lapsing = states.filter((state) => state.nextBoundaryMs !== undefined);
   if (lapsing.length > 0)
-    await leaveBoundaries(
-      tx.client,
+    leaveBoundaries(
+      tx,
       lapsing.map((state) => ({ atMs: state.nextBoundaryMs ?? 0, ref: state.snapshot.shipmentId })),
     );
 }
 
-async function leaveBoundaries(
-  client: PoolClient,
-  boundaries: readonly { atMs: number; ref: string }[],
-): Promise<void> {
-  await client.query(
-    `WITH added AS (
+function leaveBoundaries(tx: LaneTransaction, boundaries: readonly { atMs: number; ref: string }[]): void {
+  tx.write({
+    text: `WITH added AS (
        INSERT INTO boundary (at, kind, ref)
        SELECT at, 'SHIPMENT', ref FROM unnest($1::timestamptz[], $2::text[]) AS b (at, ref) ON CONFLICT DO NOTHING
      ) SELECT pg_notify('${BOUNDARY_CHANNEL}', '')`,
-    [timestamptzArray(boundaries.map((row) => row.atMs)), textArray(boundaries.map((row) => row.ref))],
-  );
+    values: [timestamptzArray(boundaries.map((row) => row.atMs)), textArray(boundaries.map((row) => row.ref))],
+  });
 }

@@ -2,6 +2,7 @@ import { skusOf, type ClosedHold, type OpenedHold, type ShipmentState } from '@s
 import type { ClientBase, Pool } from 'pg';
 import { boolArray, int4Array, textArray, textArrayLiteral, timestamptzArray } from '../database/binary-arrays.js';
 import type { LaneName } from '../lane/lane-name.js';
+import type { LaneTransaction } from '../lane/lane-transaction.js';
 import type { FactCause } from '../lane/lane-work.js';
 
 /** A shipment as stored: the domain's state and the lane it lives in. */
@@ -50,17 +51,12 @@ export function isOpen(state: ShipmentState): boolean {
   return state.status !== 'CLOSED' && state.status !== 'BREACHED';
 }
 
-export async function writeShipments(
-  client: ClientBase,
-  lane: LaneName,
-  states: readonly ShipmentState[],
-  holds: HoldChanges,
-): Promise<void> {
-  await client.query({
+export function writeShipments(tx: LaneTransaction, states: readonly ShipmentState[], holds: HoldChanges): void {
+  tx.write({
     name: 'write-shipments',
     text: WRITE_SHIPMENTS,
     values: [
-      lane,
+      tx.lane,
       textArray(states.map((state) => state.snapshot.shipmentId)),
       textArray(states.map((state) => state.status)),
       boolArray(states.map(isOpen)),
@@ -70,8 +66,8 @@ export async function writeShipments(
       textArray(states.map((state) => JSON.stringify(state))),
     ],
   });
-  if (holds.opened.length > 0) await openHolds(client, holds.opened);
-  if (holds.closed.length > 0) await closeHolds(client, holds.closed);
+  if (holds.opened.length > 0) openHolds(tx, holds.opened);
+  if (holds.closed.length > 0) closeHolds(tx, holds.closed);
 }
 
 const WRITE_SHIPMENTS = `
@@ -83,8 +79,8 @@ const WRITE_SHIPMENTS = `
     status = excluded.status, open = excluded.open, shipment_version = excluded.shipment_version,
     decision_version = excluded.decision_version, skus = excluded.skus, state = excluded.state`;
 
-async function openHolds(client: ClientBase, holds: readonly OpenedHoldRow[]): Promise<void> {
-  await client.query({
+function openHolds(tx: LaneTransaction, holds: readonly OpenedHoldRow[]): void {
+  tx.write({
     name: 'open-holds',
     text: `INSERT INTO hold (hold_id, shipment_id, line_no, reason, since, closed_at, data)
            SELECT hold_id, shipment_id, line_no, reason, since, closed_at, data::json
@@ -104,8 +100,8 @@ async function openHolds(client: ClientBase, holds: readonly OpenedHoldRow[]): P
 }
 
 /** Holds keep their row for good: a closed one gets its closing time, never a delete. */
-async function closeHolds(client: ClientBase, holds: readonly ClosedHoldRow[]): Promise<void> {
-  await client.query({
+function closeHolds(tx: LaneTransaction, holds: readonly ClosedHoldRow[]): void {
+  tx.write({
     name: 'close-holds',
     text: `UPDATE hold SET closed_at = c.closed_at
              FROM unnest($1::text[], $2::text[], $3::timestamptz[]) AS c (shipment_id, hold_id, closed_at)

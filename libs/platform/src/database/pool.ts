@@ -8,6 +8,8 @@ export interface PoolOptions {
   readonly connectionsMax?: number;
   /** How long one statement may run; 0 = no limit (for connections that wait on a lock on purpose). */
   readonly statementTimeoutMs?: number;
+  /** Statements of a connection may be sent before the answers to earlier ones are there; they still run in order. */
+  readonly pipeline?: boolean;
   /** Told of errors on idle connections (the server went away); the pool replaces them by itself. */
   readonly onIdleError?: (error: Error) => void;
 }
@@ -40,6 +42,7 @@ export function poolConfig(databaseUrl: string, options: PoolOptions): PoolConfi
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
     options: `-c search_path=${options.schema} -c plan_cache_mode=force_custom_plan -c timezone=UTC`,
     keepAlive: true,
+    pipeline: options.pipeline ?? false,
   };
 }
 
