@@ -1,3 +1,5 @@
+import { ConfigError } from '@sluice/platform';
+
 /**
  * A failure a person can act on: what happened, why, and what to do next. Anything else that is thrown is a bug.
  * None of the three parts may carry a secret: a database address is named by its variable, never by its value.
@@ -17,6 +19,16 @@ export class CliError extends Error {
 export function renderFailure(failure: unknown): string[] {
   if (failure instanceof CliError) {
     return [`✖ ${failure.what}`, `  why:  ${failure.why}`, `  next: ${failure.next}`];
+  }
+  if (failure instanceof ConfigError) {
+    const names = failure.faults.map(({ variable }) => variable).join(', ');
+    return [
+      `✖ The settings cannot be used: ${names}.`,
+      ...failure.faults.map(
+        ({ variable, kind }) => `  why:  ${variable} is ${kind === 'MISSING' ? 'not set' : 'not valid'}`,
+      ),
+      ...failure.faults.map(({ remedy }) => `  next: ${remedy}`),
+    ];
   }
   const error = asError(failure);
   return [

@@ -1,3 +1,4 @@
+import { ConfigError } from '@sluice/platform';
 import { CliError, renderFailure } from './cli-error.js';
 
 describe('a failure on the terminal', () => {
@@ -7,6 +8,17 @@ describe('a failure on the terminal', () => {
       '  why:  Somebody listens there.',
       '  next: Free it.',
     ]);
+  });
+
+  it('names the variable that cannot be used, and not its value', () => {
+    const fault = {
+      variable: 'KAFKA_BROKERS',
+      kind: 'INVALID',
+      remedy: 'For example: KAFKA_BROKERS=127.0.0.1:9092',
+    } as const;
+    const lines = renderFailure(new ConfigError([fault])).join('\n');
+    expect(lines).toContain('✖ The settings cannot be used: KAFKA_BROKERS.');
+    expect(lines).toContain('next: For example: KAFKA_BROKERS=127.0.0.1:9092');
   });
 
   it('never shows the password of an address', () => {

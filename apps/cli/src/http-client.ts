@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { CliError } from './cli-error.js';
+import { asError, CliError } from './cli-error.js';
 import { isRecord } from './private-file.js';
 
 const REQUEST_TIMEOUT_MS = 15_000;
@@ -81,11 +81,17 @@ export class HttpClient {
     } catch (error) {
       throw new CliError(
         `The ${this.name} at ${this.url} did not answer.`,
-        error instanceof Error ? error.message : String(error),
+        reasonOf(error),
         `Read .sluice/logs/${this.name}.log.`,
       );
     }
   }
+}
+
+/** `fetch` says only that it failed; what happened is the cause. */
+function reasonOf(thrown: unknown): string {
+  const { message, cause } = asError(thrown);
+  return cause instanceof Error && cause.message ? `${message}: ${cause.message}` : message;
 }
 
 function parsed(text: string): unknown {
