@@ -5,7 +5,7 @@ import { readdir } from 'node:fs/promises';
 import type { FilingResource } from '../filings/filing-resource.js';
 import type { Client } from '../testing/client.js';
 import { aDocument, aReceipt, filing, openFiling, publishList, REPORT } from '../testing/officer.js';
-import { useRegistry, type TestRegistry } from '../testing/use-registry.js';
+import { useRegistry, withRegistry, type TestRegistry } from '../testing/use-registry.js';
 
 const FILE_BYTES_MAX = 1_000_000;
 const sha256 = (content: string): string => createHash('sha256').update(content).digest('hex');
@@ -273,19 +273,19 @@ describe('evidence from document systems', () => {
 });
 
 describe('a filing that is over', () => {
-  it('expires by itself after its last day in Shanghai', async () => {
+  it('expires by itself after its last day in Shanghai', () => {
     let nowMs = Date.parse('2026-07-31T15:59:59Z');
-    const later = await useRegistry({ clock: () => nowMs });
-    await publishList(later.client, [aListEntry({ requires: ['FILING_RECEIPT'] })]);
-    const id = await openFiling(later.client);
-    await later.client.upload(id, [...aReceipt, ['validUntil', '2026-07-31']]);
-    await later.restart();
-    expect((await filing(later.client, id)).body.status).toBe('COMPLETED');
-    nowMs += 1_000;
-    await later.restart();
-    await eventually(async () =>
-      expect((await filing(later.client, id)).body).toMatchObject({ status: 'EXPIRED', updatedBy: 'registry' }),
-    );
-    await later.close();
+    return withRegistry({ clock: () => nowMs }, async (later) => {
+      await publishList(later.client, [aListEntry({ requires: ['FILING_RECEIPT'] })]);
+      const id = await openFiling(later.client);
+      await later.client.upload(id, [...aReceipt, ['validUntil', '2026-07-31']]);
+      await later.restart();
+      expect((await filing(later.client, id)).body.status).toBe('COMPLETED');
+      nowMs += 1_000;
+      await later.restart();
+      await eventually(async () =>
+        expect((await filing(later.client, id)).body).toMatchObject({ status: 'EXPIRED', updatedBy: 'registry' }),
+      );
+    });
   }, 60_000);
 });

@@ -8,6 +8,7 @@ import { perform } from './filing-state.js';
 import { Filing } from './filing.entity.js';
 import { FilingsRepository } from './filings.repository.js';
 import { FilingsService, REGISTRY } from './filings.service.js';
+import { transitionOf } from './lifecycle.js';
 
 /** The gate tests dates itself, so a minute late is only a minute late in what people see. */
 const INTERVAL_MS = 60_000;
@@ -54,7 +55,7 @@ export class FilingExpiry implements OnApplicationBootstrap, OnModuleDestroy {
       for (const state of await this.repository.lockAll(tx, due)) {
         if (!isOver(state.filing, shanghaiDay(this.clock()))) continue;
         const expired = perform(state, 'expire', {}, this.filings.act(tx, REGISTRY));
-        if (expired.ok) await this.repository.save(tx, expired.value);
+        if (expired.ok) await this.repository.save(tx, expired.value, transitionOf('expire').emits);
       }
       return done(due.length);
     });

@@ -58,23 +58,29 @@ export function perform(
  * once, and a newer receipt speaks for a filing that is complete already (the authority prolonged it).
  */
 export function attach(state: FilingState, document: Evidence, act: Act): FilingState {
-  const evidence = [...state.evidence, document];
-  const missing = missingOf(state.rules.requires, evidence);
-  const attached = nextVersion({ ...state, evidence }, { missing }, act);
-  if (state.rules.completes !== 'ON_EVIDENCE' || missing.length > 0) return attached;
-  if (attached.filing.status === 'COMPLETED') {
-    return document.receipt === null ? attached : withFiling(attached, receiptFields(document));
-  }
-  const completed = perform(attached, 'complete-on-evidence', completionFields(evidence, act), act);
-  // One change, one version: attaching and completing are the same event to everybody who reads it.
-  return completed.ok ? withFiling(completed.value, { filingVersion: attached.filing.filingVersion }) : attached;
+  const attached = { ...state, evidence: [...state.evidence, document] };
+  if (state.filing.status !== 'COMPLETED') return settle(attached, act);
+  const prolonged = state.rules.completes === 'ON_EVIDENCE' && document.receipt !== null ? receiptFields(document) : {};
+  return nextVersion(attached, prolonged, act);
 }
 
-/** The state under other rules (a newer version of the list was approved); undefined when nothing changes. */
+/**
+ * An open filing's state under other rules (a newer version of the list was approved); undefined when nothing changes.
+ * What is complete stays so: it had everything that was asked for when it was completed.
+ */
 export function reconsider(state: FilingState, act: Act): FilingState | undefined {
   const missing = missingOf(state.rules.requires, state.evidence);
-  if (missing.join() === state.filing.missing.join()) return undefined;
-  return nextVersion(state, { missing }, act);
+  return missing.join() === state.filing.missing.join() ? undefined : settle(state, act);
+}
+
+/** The next version of an open filing: what it misses now and, when its evidence completes it, complete. */
+function settle(state: FilingState, act: Act): FilingState {
+  const missing = missingOf(state.rules.requires, state.evidence);
+  const settled = nextVersion(state, { missing }, act);
+  if (state.rules.completes !== 'ON_EVIDENCE' || missing.length > 0 || state.evidence.length === 0) return settled;
+  const completed = perform(settled, 'complete-on-evidence', completionFields(state.evidence, act), act);
+  // One change, one version: attaching and completing are the same event to everybody who reads it.
+  return completed.ok ? withFiling(completed.value, { filingVersion: settled.filing.filingVersion }) : settled;
 }
 
 /** The filing as `compliance.filing.updated` says it. */

@@ -98,6 +98,25 @@ describe('attaching evidence, ON_EVIDENCE', () => {
     expect(prolonged.filing).toMatchObject({ status: 'COMPLETED', ...receipt, filingVersion: 4 });
   });
 
+  it('asks nothing more of a completed filing, whatever a newer list asks for', () => {
+    const complete = attach(draft({ requires: [REPORT] }), document(REPORT), act('ann'));
+    const stricter = { ...complete, rules: { ...complete.rules, requires: [REPORT, 'TEST_REPORT'] } };
+    const more = attach(stricter, document('OTHER'), act('ann'));
+    expect(more.filing).toMatchObject({ status: 'COMPLETED', missing: [], filingVersion: 3 });
+  });
+
+  it('completes a filing whose last missing document is not asked for any more', () => {
+    const open = attach(draft({ requires: [REPORT, 'TEST_REPORT'] }), document(REPORT), act('ann'));
+    const milder = { ...open, rules: { ...open.rules, requires: [REPORT] } };
+    expect(reconsider(milder, act('registry'))?.filing).toMatchObject({
+      status: 'COMPLETED',
+      missing: [],
+      filingVersion: 3,
+    });
+    const untouched = { ...draft({ requires: [REPORT] }), rules: { requires: [], completes: 'ON_EVIDENCE' as const } };
+    expect(reconsider(untouched, act('registry'))?.filing).toMatchObject({ status: 'DRAFT', missing: [] });
+  });
+
   it('is valid from the day it was complete where the entry asks for no receipt', () => {
     const complete = attach(draft({ requires: [REPORT] }), document(REPORT), act('ann'));
     expect(complete.filing).toMatchObject({ status: 'COMPLETED', number: null, validFrom: '2026-06-10' });

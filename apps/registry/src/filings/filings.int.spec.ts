@@ -12,7 +12,7 @@ import {
   publishList,
   REPORT,
 } from '../testing/officer.js';
-import { useRegistry, type TestRegistry } from '../testing/use-registry.js';
+import { useRegistry, withRegistry, type TestRegistry } from '../testing/use-registry.js';
 import type { FilingResource } from './filing-resource.js';
 
 const completion = { number: 'CAC-9', validFrom: '2026-06-10', validUntil: '2099-06-09' };
@@ -28,8 +28,8 @@ describe('filings over HTTP', () => {
       aListEntry(),
       aListEntry({ entryId: 'reviewed', completes: 'ON_REVIEW', requires: [REPORT] }),
     ]);
-  });
-  afterAll(() => registry.close());
+  }, 60_000);
+  afterAll(() => registry.close(), 60_000);
 
   it('begin as drafts that say what they miss', async () => {
     const draft = await client.post<FilingResource>('/v1/filings', aFilingBody());
@@ -171,8 +171,8 @@ describe('a POST with an Idempotency-Key', () => {
   beforeAll(async () => {
     registry = await useRegistry();
     await publishList(registry.client);
-  });
-  afterAll(() => registry.close());
+  }, 60_000);
+  afterAll(() => registry.close(), 60_000);
 
   const filings = async (): Promise<number> =>
     (await registry.database.pool.query('SELECT FROM registry.filing')).rowCount ?? 0;
@@ -189,7 +189,7 @@ describe('a POST with an Idempotency-Key', () => {
       expect(answer.headers.get('location')).toBe(first.headers.get('location'));
     }
     expect(await filings()).toBe(before + 1);
-  });
+  }, 60_000);
 
   it('happens once although it is sent five times at once', async () => {
     const key = randomUUID();
@@ -246,17 +246,20 @@ describe('a POST with an Idempotency-Key', () => {
 });
 
 describe('a filing whose list asks for more', () => {
-  it('says what it misses the moment the new version is approved', async () => {
-    const registry = await useRegistry();
-    await publishList(registry.client, [aListEntry({ requires: [REPORT], completes: 'ON_REVIEW' })]);
-    const id = await openFiling(registry.client);
-    await registry.client.upload(id, [
-      ['kind', REPORT],
-      ['file', aDocument()],
-    ]);
-    expect((await filing(registry.client, id)).body).toMatchObject({ missing: [], filingVersion: 2 });
-    await publishList(registry.client, [aListEntry({ requires: [REPORT, 'FILING_RECEIPT'] })]);
-    expect((await filing(registry.client, id)).body).toMatchObject({ missing: ['FILING_RECEIPT'], filingVersion: 3 });
-    await registry.close();
-  });
+  it(
+    'says what it misses the moment the new version is approved',
+    () =>
+      withRegistry({}, async ({ client }) => {
+        await publishList(client, [aListEntry({ requires: [REPORT], completes: 'ON_REVIEW' })]);
+        const id = await openFiling(client);
+        await client.upload(id, [
+          ['kind', REPORT],
+          ['file', aDocument()],
+        ]);
+        expect((await filing(client, id)).body).toMatchObject({ missing: [], filingVersion: 2 });
+        await publishList(client, [aListEntry({ requires: [REPORT, 'FILING_RECEIPT'] })]);
+        expect((await filing(client, id)).body).toMatchObject({ missing: ['FILING_RECEIPT'], filingVersion: 3 });
+      }),
+    60_000,
+  );
 });

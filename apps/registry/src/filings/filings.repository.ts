@@ -7,6 +7,7 @@ import { shareList } from '../lists/list-lock.js';
 import { ListsService } from '../lists/lists.service.js';
 import { filingData, type FilingState } from './filing-state.js';
 import { Filing } from './filing.entity.js';
+import type { FilingMessage } from './lifecycle.js';
 
 /** What `GET /v1/filings` can be narrowed to. */
 export interface FilingFilter {
@@ -96,10 +97,10 @@ export class FilingsRepository {
     return { ordinal, filingId: `F-${ordinal}` };
   }
 
-  /** Writes the filing and tells the world. */
-  async save(tx: Tx, state: FilingState): Promise<void> {
+  /** Writes the filing and tells the world; a transition says how. */
+  async save(tx: Tx, state: FilingState, emits: FilingMessage = 'compliance.filing.updated'): Promise<void> {
     await tx.manager.upsert(Filing, state.filing, ['filingId']);
-    tx.say('compliance.filing.updated', state.filing.filingId, filingData(state));
+    tx.say(emits, state.filing.filingId, filingData(state));
   }
 }
 

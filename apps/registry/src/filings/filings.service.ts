@@ -14,7 +14,7 @@ import { answerWith, filingResource, type FilingResource } from './filing-resour
 import { missingOf, perform, reconsider, type Act } from './filing-state.js';
 import { Filing } from './filing.entity.js';
 import { FilingsRepository, type FilingFilter, type FilingPage } from './filings.repository.js';
-import { LIFECYCLE, lifecycleFaults, type FilingAction, type FilingFields } from './lifecycle.js';
+import { LIFECYCLE, lifecycleFaults, transitionOf, type FilingAction, type FilingFields } from './lifecycle.js';
 
 /** Who acts when no person does. */
 export const REGISTRY = 'registry';
@@ -80,7 +80,7 @@ export class FilingsService implements OnModuleInit {
       if (!match.ok) return match;
       const changed = perform(state, action, fields, this.act(tx, post.person));
       if (!changed.ok) return changed;
-      await this.filings.save(tx, changed.value);
+      await this.filings.save(tx, changed.value, transitionOf(action).emits);
       return done(answerWith(200, changed.value));
     });
   }

@@ -1,4 +1,4 @@
-import type { FilingStatus, MessageType } from '@sluice/contracts';
+import { MESSAGE_TYPES, type FilingStatus } from '@sluice/contracts';
 
 /** What can be done to a filing, by a person over HTTP or by the registry itself. */
 export type FilingAction = 'submit' | 'complete' | 'complete-on-evidence' | 'reject' | 'revoke' | 'withdraw' | 'expire';
@@ -10,6 +10,9 @@ export interface FilingFields {
   readonly validUntil?: string | null;
   readonly reason?: string;
 }
+
+/** What the world is told of a filing; each carries the whole filing. */
+export type FilingMessage = 'compliance.filing.updated';
 
 /** One row of the lifecycle. */
 export interface Transition {
@@ -26,10 +29,10 @@ export interface Transition {
   /** Whether every required evidence kind must be there. */
   readonly evidence: 'ALL_REQUIRED' | 'ANY';
   /** What the world is told. */
-  readonly emits: MessageType;
+  readonly emits: FilingMessage;
 }
 
-const emits = 'compliance.filing.updated';
+const emits: FilingMessage = 'compliance.filing.updated';
 
 /** The lifecycle of 1-product.md as data; {@link lifecycleFaults} is run over it at start-up. */
 export const LIFECYCLE: readonly Transition[] = [
@@ -93,7 +96,8 @@ export function actionsFrom(status: FilingStatus): readonly FilingAction[] {
 
 /**
  * What is wrong with a lifecycle, in words; empty when it is sound: an action stands once, every status is reached
- * from DRAFT, nothing leaves a final status, every other status can be left, nothing completes without its evidence.
+ * from DRAFT, nothing leaves a final status, every other status can be left, nothing completes without its evidence,
+ * everything is told under the filing's own key.
  */
 export function lifecycleFaults(lifecycle: readonly Transition[]): readonly string[] {
   return [
@@ -108,6 +112,9 @@ export function lifecycleFaults(lifecycle: readonly Transition[]): readonly stri
     ...lifecycle
       .filter(({ to, evidence }) => to === 'COMPLETED' && evidence !== 'ALL_REQUIRED')
       .map(({ action }) => `${action} completes without asking for the evidence`),
+    ...lifecycle
+      .filter(({ emits }) => MESSAGE_TYPES[emits].keyField !== 'filingId')
+      .map(({ action }) => `${action} is not told under the id of the filing`),
   ];
 }
 

@@ -10,8 +10,8 @@ describe('lists over HTTP', () => {
   beforeAll(async () => {
     registry = await useRegistry();
     client = registry.client;
-  });
-  afterAll(() => registry.close());
+  }, 60_000);
+  afterAll(() => registry.close(), 60_000);
 
   const told = async (listId: string): Promise<number> =>
     (

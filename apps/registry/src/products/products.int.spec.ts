@@ -13,8 +13,8 @@ describe('products over HTTP', () => {
   beforeAll(async () => {
     registry = await useRegistry();
     client = registry.client;
-  });
-  afterAll(() => registry.close());
+  }, 60_000);
+  afterAll(() => registry.close(), 60_000);
 
   it('are created, read, classified and changed, each change from the version somebody saw', async () => {
     const path = '/v1/products/IRIS%2FLOCK%202';

@@ -72,3 +72,16 @@ export async function useRegistry(options: TestRegistryOptions = {}): Promise<Te
   };
   return test;
 }
+
+/** For a single spec: the registry is closed however the spec ends. */
+export async function withRegistry(
+  options: TestRegistryOptions,
+  use: (registry: TestRegistry) => Promise<void>,
+): Promise<void> {
+  const registry = await useRegistry(options);
+  try {
+    await use(registry);
+  } finally {
+    await registry.close();
+  }
+}
