@@ -9,8 +9,8 @@ const LOOK_EVERY_MS = 1_000;
  * The `npm` this process descends from, if it was started by one. npm cannot pass on a SIGKILL; without watching it,
  * a killed `npm start` would leave a system running that nobody's terminal shows any more.
  */
-export function findNpm(): ProcessIdentity | undefined {
-  let pid = process.ppid;
+export function findNpm(from = process.ppid): ProcessIdentity | undefined {
+  let pid = from;
   for (let level = 0; level < LEVELS_MAX && pid > 1; level += 1) {
     const found = lookUp(pid);
     if (!found) return undefined;

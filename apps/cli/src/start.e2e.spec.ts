@@ -159,6 +159,16 @@ describe('the system as npm start runs it', () => {
     expect(cli('demo').status).toBe(0);
   });
 
+  it('starts PostgreSQL and Kafka again when they are killed, and the system finds its way back', async () => {
+    for (const server of ['postgres', 'kafka']) {
+      process.kill(runFile().pids[server] ?? 0, 'SIGKILL');
+      await system.says(`${server} runs again`);
+    }
+    const again = (): void => expect(cli('demo').output).toContain('Every answer was as it must be');
+    await eventually(again, { timeoutMs: UP_TIMEOUT_MS, everyMs: 1_000 });
+    expect(await statusOf('SAMPLE-3')).toBe('RELEASED');
+  });
+
   it('leaves nothing running after Ctrl-C', async () => {
     const run = runFile();
     expect(await system.stop('SIGINT')).toBe(0);
