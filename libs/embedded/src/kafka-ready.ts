@@ -31,6 +31,8 @@ export async function answers(brokers: string): Promise<void> {
     const groups = Array.from({ length: COORDINATOR_PARTITIONS }, (_, index) => `sluice-probe-${index}`);
     for (const groupId of groups) await admin.fetchOffsets({ groupId });
     await producer.connect();
+    // Connecting asks the coordinator nothing; the first transaction does.
+    await (await producer.transaction()).abort();
   } finally {
     await Promise.all([admin.disconnect(), producer.disconnect()]);
   }
