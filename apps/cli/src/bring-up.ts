@@ -3,7 +3,7 @@ import { Listr, type ListrTask } from 'listr2';
 import { CliError } from './cli-error.js';
 import type { RunFile } from './run-file.js';
 import { loadSample, sampleStory } from './sample.js';
-import type { Settings } from './settings.js';
+import { sampleMarker, type Settings } from './settings.js';
 import type { StopRequest } from './stop-request.js';
 import type { SampleStory } from './story.js';
 import type { Ports, System } from './system.js';
@@ -70,13 +70,13 @@ function unlessStopped(stop: StopRequest, work: () => Promise<void>): () => Prom
 async function announceAndLoad({ system, settings, sample }: BringUp): Promise<Up> {
   const run = system.announce();
   const wanted = sample === 'always' || (sample === 'auto' && !settings.kafka && !settings.databaseUrl);
-  const sampleFailure = wanted ? await loadOrFailure(settings.home, run, system.connection()) : undefined;
+  const sampleFailure = wanted ? await loadOrFailure(sampleMarker(settings), run, system.connection()) : undefined;
   return { run, sampleFailure, told: await sampleStory(run) };
 }
 
-async function loadOrFailure(home: string, run: RunFile, kafka: KafkaConnection): Promise<CliError | undefined> {
+async function loadOrFailure(marker: string, run: RunFile, kafka: KafkaConnection): Promise<CliError | undefined> {
   try {
-    await loadSample(home, run, kafka);
+    await loadSample(marker, run, kafka);
     return undefined;
   } catch (error) {
     if (error instanceof CliError) return error;

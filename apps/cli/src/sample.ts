@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { KafkaConnection } from '@sluice/platform';
 import { CliError } from './cli-error.js';
 import { eventually } from './eventually.js';
@@ -32,8 +32,7 @@ const SETTLED_TIMEOUT_MS = 30_000;
  * Every step looks first whether it was done, so a load that was cut short is finished by the next start, and one
  * that was finished (the marker says so) is never done again: what people did to the sample stays.
  */
-export async function loadSample(home: string, run: RunFile, kafka: KafkaConnection): Promise<void> {
-  const marker = join(home, 'sample.json');
+export async function loadSample(marker: string, run: RunFile, kafka: KafkaConnection): Promise<void> {
   if (isRecord(readJson(marker))) return;
   const sample = readSample();
   const registry = new RegistryClient(run.registry);

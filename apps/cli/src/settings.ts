@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { repositoryRoot, sluiceHome } from '@sluice/embedded';
@@ -43,6 +44,13 @@ export function postgresDir(home: string): string {
 
 export function kafkaDir(home: string): string {
   return join(home, 'kafka');
+}
+
+/** The file that says the sample was loaded: one for the servers of the home, and one for each pair of somebody's own. */
+export function sampleMarker({ home, databaseUrl, kafka, topicPrefix }: Settings): string {
+  if (!databaseUrl && !kafka) return join(home, 'sample.json');
+  const servers = JSON.stringify([databaseUrl, kafka?.brokers, topicPrefix]);
+  return join(home, `sample-${createHash('sha256').update(servers).digest('hex').slice(0, 12)}.json`);
 }
 
 /** The folders of a home, made if they are not there. Only this user may look into them. */
