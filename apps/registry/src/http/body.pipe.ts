@@ -1,11 +1,12 @@
 import type { PipeTransform } from '@nestjs/common';
-import { SCHEMAS } from '@sluice/contracts';
+import { isDay, isInstant, SCHEMAS } from '@sluice/contracts';
 import { Problem } from '@sluice/platform';
 import { Ajv2020, type ErrorObject, type SchemaObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 
+/** The contract's own schemas and formats: what is accepted here is never refused by a reader of our events. */
 const ajv = new Ajv2020({ allErrors: false, strict: true, allowUnionTypes: true, discriminator: false });
-addFormats.default(ajv);
+ajv.addFormat('date', isDay);
+ajv.addFormat('date-time', isInstant);
 for (const schema of Object.values(SCHEMAS)) ajv.addSchema(schema);
 
 /** Refers to a shared shape of the wire contract: `shape('Identifier')`. */
