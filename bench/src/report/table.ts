@@ -1,4 +1,4 @@
-import type { CpuUse } from '../measure/cpu-clock.js';
+import type { FlowCpu } from '../measure/cpu-window.js';
 import type { Latency, Spread } from '../measure/percentile.js';
 import type { RunProfile } from '../profile/run-profile.js';
 import type { EvidenceToRelease } from '../scenarios/evidence.js';
@@ -55,18 +55,18 @@ function throughputRows({ shipments, runs, gate, pipe, ratio, cpuRatio }: Throug
 const cpuRow = (cpuRatio: number): Row => [
   'gate : pipe by processor time',
   `${(cpuRatio * 100).toFixed(1)} %`,
-  'start-up included; hardly changed by others on the machine',
+  'while records flow; hardly changed by others on the machine',
 ];
 
-function costOf({ cpu, shipments, walBytesPerShipment, peakMemoryMb }: ContenderRun): string {
-  const processor = cpu ? `${cpuOf(cpu, shipments)}; ` : '';
+function costOf({ cpu, walBytesPerShipment, peakMemoryMb }: ContenderRun): string {
+  const processor = cpu ? `${cpuOf(cpu)}; ` : '';
   const memory = peakMemoryMb === undefined ? '' : `; ${peakMemoryMb} MB at most`;
   return `${processor}${walBytesPerShipment} B of WAL${memory}`;
 }
 
-function cpuOf({ byProcess }: CpuUse, shipments: number): string {
+function cpuOf({ byProcess, records }: FlowCpu): string {
   return Object.entries(byProcess)
-    .map(([name, seconds]) => `${name} ${Math.round((seconds / shipments) * 1e6)} µs`)
+    .map(([name, seconds]) => `${name} ${Math.round((seconds / records) * 1e6)} µs`)
     .join(', ');
 }
 

@@ -1,7 +1,8 @@
 import { shipmentRecord } from '../kafka/events.js';
 import { publishAll } from '../kafka/publish.js';
 import { readToEnd } from '../kafka/topic-reader.js';
-import { cpuUse, peakMemoryMb, readCpu, type CpuUse } from '../measure/cpu-clock.js';
+import { peakMemoryMb } from '../measure/cpu-clock.js';
+import { CpuWindow, type FlowCpu } from '../measure/cpu-window.js';
 import { complaint, DecisionTally } from '../measure/decision-tally.js';
 import { median, spreadOf, type Spread } from '../measure/percentile.js';
 import { profileOfRun, type RunProfile } from '../profile/run-profile.js';
@@ -26,8 +27,7 @@ export interface ContenderRun {
   readonly sinceStartSeconds: number;
   readonly walBytesPerShipment: number;
   readonly peakMemoryMb: number | undefined;
-  /** From the start of the process to its end. */
-  readonly cpu: CpuUse | undefined;
+  readonly cpu: FlowCpu | undefined;
   readonly profile?: RunProfile;
 }
 
@@ -71,10 +71,10 @@ function cpuRatioOf(runs: readonly ContenderRun[]): number | undefined {
 }
 
 /** Processor time a shipment costs in the contender, the broker and the database together; the reader is not counted. */
-export function processorMicros({ cpu, contender, shipments }: ContenderRun): number | undefined {
+export function processorMicros({ cpu, contender }: ContenderRun): number | undefined {
   if (!cpu) return undefined;
   const seconds = [contender, 'kafka', 'postgres'].reduce((sum, name) => sum + (cpu.byProcess[name] ?? 0), 0);
-  return (seconds / shipments) * 1e6;
+  return (seconds / cpu.records) * 1e6;
 }
 
 async function round(
@@ -117,18 +117,14 @@ async function contend(
   const child = contender === 'gate' ? await startGate(start) : startPipe(start);
   const measured = await beside(child, async () => {
     const pids = new Map([...stage.pids, [contender, child.pid]]);
-    const before = readCpu(pids);
-    await untilWritten({
-      ...stage,
-      topic,
-      records: shipments,
-      held: 0,
-      child,
-      progress: progressOf(context, child, shipments),
-    });
-    const after = readCpu(pids);
-    const cpu = before && after && cpuUse(before, after);
-    return { cpu, peakMemoryMb: peakMemoryMb(child.pid), wal: (await walBytes(stage)) - walBefore };
+    const window = new CpuWindow(pids, shipments);
+    const sayProgress = progressOf(context, child, shipments);
+    const progress = (records: number): void => {
+      window.look(records);
+      sayProgress(records);
+    };
+    await untilWritten({ ...stage, topic, records: shipments, held: 0, child, progress });
+    return { cpu: window.use, peakMemoryMb: peakMemoryMb(child.pid), wal: (await walBytes(stage)) - walBefore };
   });
   const tally = await tallyOf(stage, topic, contender, shipments);
   const { seconds, lastMs } = tally;
