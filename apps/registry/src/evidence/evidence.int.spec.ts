@@ -5,6 +5,7 @@ import { readdir } from 'node:fs/promises';
 import type { FilingResource } from '../filings/filing-resource.js';
 import type { Client } from '../testing/client.js';
 import { aDocument, aReceipt, filing, openFiling, publishList, REPORT } from '../testing/officer.js';
+import { saidOutsideTheContract } from '../testing/said.js';
 import { useRegistry, withRegistry, type TestRegistry } from '../testing/use-registry.js';
 
 const FILE_BYTES_MAX = 1_000_000;
@@ -270,6 +271,10 @@ describe('evidence from document systems', () => {
     const { rows } = await registry.database.pool.query('SELECT code FROM registry.dead_letter ORDER BY code');
     expect(rows).toEqual([{ code: 'FILING_UNKNOWN' }, { code: 'NOT_JSON' }, { code: 'RECEIPT_INCOMPLETE' }]);
   });
+});
+
+it('all that was said of lists, filings and parked records is as in the contract', async () => {
+  expect(await saidOutsideTheContract(registry)).toEqual([]);
 });
 
 describe('a filing that is over', () => {

@@ -1,5 +1,6 @@
 import type { DeadLetterData, ProductClassifiedData, ProductUpsertedData } from '@sluice/contracts';
 import { eventually, jsonOf, publishAll, publishRaw, readTopic, type ReadRecord } from '@sluice/testing';
+import { saidOutsideTheContract } from '../testing/said.js';
 import { useRegistry, type TestRegistry } from '../testing/use-registry.js';
 
 const product = (
@@ -178,4 +179,8 @@ describe('the catalog', () => {
       { timeoutMs: 30_000 },
     );
   }, 60_000);
+
+  it('leads to nothing that is not as in the contract', async () => {
+    expect(await saidOutsideTheContract(registry)).toEqual([]);
+  });
 });
