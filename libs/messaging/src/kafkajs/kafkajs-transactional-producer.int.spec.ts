@@ -4,7 +4,7 @@ import { Kafka, type Producer, type ProducerConfig } from 'kafkajs';
 import type { KafkaTransaction, OutgoingRecord } from '../kafka-port.js';
 import { clientOptions } from './client-options.js';
 import { patchKafkajs } from './kafkajs-patches.js';
-import { KafkajsTransactionalProducer } from './kafkajs-transactional-producer.js';
+import { KafkajsSlipError, KafkajsTransactionalProducer } from './kafkajs-transactional-producer.js';
 import { TopicNames } from './topic-names.js';
 
 /*
@@ -158,5 +158,29 @@ describe('a transactional producer', () => {
       ü: 'Größe 尺寸',
       bytes: Buffer.from([0, 255]).toString(),
     });
+  });
+});
+
+describe('a client that slips over an ended connection', () => {
+  /** What kafkajs throws where a broker object lost its connection between two steps. */
+  class SlippingKafka extends Kafka {
+    override producer(config?: ProducerConfig): Producer {
+      const producer = super.producer(config);
+      producer.transaction = () =>
+        Promise.reject(new TypeError("Cannot read properties of undefined (reading 'versions')"));
+      return producer;
+    }
+  }
+
+  it('is told as a failure that a new producer cures, not as a bug that ends the process', async () => {
+    const { brokers, prefix } = topics;
+    const logger = createLogger({ service: 'producer-spec', level: 'silent' });
+    const kafka = new SlippingKafka(
+      clientOptions({ brokers: [brokers], prefix, ssl: false, clientId: 'slip' }, logger),
+    );
+    const producer = new KafkajsTransactionalProducer(kafka, `${prefix}slip`, new TopicNames(prefix));
+    await expect(producer.open()).rejects.toThrow(KafkajsSlipError);
+    await expect(producer.publish(aTransaction({ 0: [record('a')] }))).rejects.toThrow(KafkajsSlipError);
+    await producer.close();
   });
 });

@@ -22,6 +22,15 @@ export class UnacknowledgedError extends Error {
   }
 }
 
+/** kafkajs slipped over a connection that ended under it (`reading 'versions'` of undefined): not a bug of ours. */
+export class KafkajsSlipError extends Error {
+  override readonly name = 'KafkajsSlipError';
+
+  constructor(cause: TypeError) {
+    super(`the Kafka client failed inside itself: ${cause.message}`, { cause });
+  }
+}
+
 export class KafkajsTransactionalProducer implements TransactionalProducer {
   readonly #producer: Producer;
   #open = false;
@@ -41,14 +50,20 @@ export class KafkajsTransactionalProducer implements TransactionalProducer {
   }
 
   /** kafkajs fences at the first `transaction()`, not at `connect()`; aborting an empty one asks the broker nothing. */
-  async open(): Promise<void> {
-    await this.#producer.connect();
-    this.#open = true;
-    const transaction = await this.#producer.transaction();
-    await transaction.abort();
+  open(): Promise<void> {
+    return asInfrastructure(async () => {
+      await this.#producer.connect();
+      this.#open = true;
+      const transaction = await this.#producer.transaction();
+      await transaction.abort();
+    });
   }
 
-  async publish({ sends, position }: KafkaTransaction): Promise<void> {
+  publish(transaction: KafkaTransaction): Promise<void> {
+    return asInfrastructure(() => this.#publish(transaction));
+  }
+
+  async #publish({ sends, position }: KafkaTransaction): Promise<void> {
     const transaction = await this.#producer.transaction();
     for (const send of sends) await this.#send(transaction, send);
     // After the sends: kafkajs retries CONCURRENT_TRANSACTIONS in a send, but not here.
@@ -110,4 +125,13 @@ function sizeOf({ key, value, headers }: OutgoingRecord): number {
 function isAcknowledged(acknowledgements: readonly RecordMetadata[], partition: number): boolean {
   const [only, ...others] = acknowledgements;
   return others.length === 0 && only?.partition === partition && only.errorCode === 0 && Number(only.baseOffset) >= 0;
+}
+
+/** A TypeError means a bug to whoever retries, and ends the process; one that kafkajs throws is cured by a new producer. */
+async function asInfrastructure<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof TypeError ? new KafkajsSlipError(error) : error;
+  }
 }
