@@ -1,5 +1,5 @@
 import multipart from '@fastify/multipart';
-import { createKafkaPort, KafkaBatchServer } from '@sluice/messaging';
+import { connectBatchServer, createKafkaPort, KafkaBatchServer } from '@sluice/messaging';
 import { createHttpApp, HealthChecks, type Logger } from '@sluice/platform';
 import { DataSource } from 'typeorm';
 import type { RegistryConfig } from './config.js';
@@ -46,8 +46,8 @@ export async function startRegistry(config: RegistryConfig, surroundings: Regist
 
   const kafka = createKafkaPort(config.kafka, logger);
   const relay = registryRelay({ kafka, databaseUrl: config.databaseUrl, logger });
-  const server = new KafkaBatchServer({ kafka, groupId: 'registry', topics: TOPICS, logger, onFatal });
-  http.app.connectMicroservice({ strategy: server });
+  const server = new KafkaBatchServer({ kafka, groupId: 'sluice-registry', topics: TOPICS, logger, onFatal });
+  const consumer = connectBatchServer(http.app, server);
   let consuming = false;
   const dataSource = http.app.get(DataSource);
   const checks = http.app.get(HealthChecks);
@@ -60,7 +60,7 @@ export async function startRegistry(config: RegistryConfig, surroundings: Regist
 
   const url = await http.listen();
   relay.start();
-  await http.app.startAllMicroservices();
+  await consumer.listen();
   consuming = true;
   return {
     url,
