@@ -2,6 +2,7 @@ import {
   aDraftFiling,
   aFiling,
   aList,
+  aListEntry,
   aPlainProduct,
   aProduct,
   aLine,
@@ -160,6 +161,91 @@ describe('the gate', () => {
     gate.clock.set(new Date().toISOString());
   });
 
+  it('releases holds that two people overrode, until the override ends, and nothing for one person alone', async () => {
+    const sku = 'LOCK-OVERRIDDEN';
+    const shipmentId = 'SH-OVERRIDE';
+    await gate.publish(
+      { type: 'compliance.product.classified', data: aProduct({ sku }) },
+      { type: 'logistics.shipment.requested', data: aShipment({ shipmentId, lines: [aLine({ sku })] }) },
+    );
+    const hold = await eventually(async () => {
+      const found = (await gate.decisions(shipmentId)).at(-1)?.data.lines[0]?.holds[0];
+      if (found?.reason !== 'FILING_MISSING') throw new Error(`the hold is ${found?.reason}`);
+      return found;
+    });
+    const override = {
+      shipmentId,
+      holdIds: [hold.holdId],
+      reason: 'Return of a rented device',
+      requestedBy: 'ops.xmn',
+      approvedBy: 'ops.xmn',
+      until: '2027-06-21T00:00:00Z',
+    };
+    await gate.publish({ type: 'sluice.hold.override', data: override });
+    await eventually(async () => {
+      const letters = (await gate.read('sluice.dead-letter.v1')).map((letter) => jsonOf<DeadLetterData>(letter));
+      expect(letters.map((letter) => letter.code)).toContain('OVERRIDE_SAME_PERSON');
+    });
+    await gate.publish({ type: 'sluice.hold.override', data: { ...override, approvedBy: 'lead.xmn' } });
+    const released = await gate.decided(shipmentId, 'sluice.shipment.released');
+    expect(released.at(-1)?.data.lines[0]).toMatchObject({ verdict: 'CLEAR', basis: 'OVERRIDE' });
+
+    gate.clock.set('2027-06-21T00:00:00Z');
+    await gate.database.pool.query(`NOTIFY gate_boundary`);
+    const recalled = await gate.decided(shipmentId, 'sluice.shipment.recalled');
+    expect(recalled.at(-1)?.data.lines[0]?.holds[0]?.reason).toBe('FILING_MISSING');
+    gate.clock.set(new Date().toISOString());
+  });
+
+  it('holds by hand what a person says to hold, until somebody lifts it', async () => {
+    const shipmentId = 'SH-MANUAL';
+    const command = { shipmentId, holdIds: ['M-1'], reason: 'Consignee address to be checked', requestedBy: 'ops.xmn' };
+    await gate.publish({
+      type: 'logistics.shipment.requested',
+      data: aShipment({ shipmentId, lines: [aLine({ sku: 'HINGE-1', description: 'Hinge' })] }),
+    });
+    await gate.decided(shipmentId, 'sluice.shipment.released');
+    await gate.publish({ type: 'sluice.hold.place', data: command });
+    const held = await gate.decided(shipmentId, 'sluice.shipment.recalled');
+    expect(held.at(-1)?.data.lines[0]?.holds[0]).toMatchObject({ holdId: 'M-1', reason: 'MANUAL' });
+    await gate.publish({ type: 'sluice.hold.lift', data: { ...command, reason: 'Address is right' } });
+    expect(statuses(await gate.decided(shipmentId, 'sluice.shipment.released'))).toEqual([
+      'released',
+      'recalled',
+      'released',
+    ]);
+  });
+
+  it('brings every open shipment under a list that comes into force later', async () => {
+    const sku = 'LAMP-LATER';
+    const entry = aListEntry({ entryId: 'lamp', title: 'Lamps', when: "product.category == 'LAMP'", signals: [] });
+    const effectiveFrom = new Date(gate.clock.nowMs() + 3_000).toISOString();
+    await gate.publish(
+      { type: 'compliance.product.classified', data: aPlainProduct({ sku, category: 'LAMP' }) },
+      {
+        type: 'logistics.shipment.requested',
+        data: aShipment({
+          shipmentId: 'SH-LAMP',
+          plannedDispatchAt: new Date().toISOString(),
+          lines: [aLine({ sku })],
+        }),
+      },
+    );
+    await gate.decided('SH-LAMP', 'sluice.shipment.released');
+    await gate.publish({
+      type: 'compliance.list.published',
+      data: aList({ listId: 'lamps', effectiveFrom, entries: [entry] }),
+    });
+    const recalled = await gate.decided('SH-LAMP', 'sluice.shipment.recalled');
+    expect(recalled.at(-1)?.data).toMatchObject({
+      cause: { type: 'sluice.boundary.passed' },
+      lines: [
+        { holds: [{ reason: 'FILING_MISSING', requirement: { listId: 'lamps', entryId: 'lamp', market: 'SE' } }] },
+      ],
+    });
+    expect(Date.parse(recalled.at(-1)?.data.decidedAt ?? '')).toBeGreaterThanOrEqual(Date.parse(effectiveFrom));
+  });
+
   it('parks what it cannot use and decides the records around it', async () => {
     const topic = `${gate.topics.prefix}logistics.shipment.v1`;
     const headers = (id: string, key: string) => ({
@@ -196,11 +282,11 @@ describe('the gate', () => {
     await gate.decided('BAD-AFTER', 'sluice.shipment.released');
     const parked = await eventually(async () => {
       const letters = (await gate.read('sluice.dead-letter.v1')).map((letter) => jsonOf<DeadLetterData>(letter));
-      expect(letters.length).toBeGreaterThanOrEqual(6);
+      expect(letters.filter((letter) => letter.topic === 'logistics.shipment.v1').length).toBeGreaterThanOrEqual(6);
       return new Map(letters.map((letter) => [Buffer.from(letter.key ?? '', 'base64').toString(), letter]));
     });
     const codes = Object.fromEntries([...parked].map(([key, letter]) => [key, letter.code]));
-    expect(codes).toEqual({
+    expect(codes).toMatchObject({
       'BAD-JSON': 'NOT_JSON',
       'BAD-KEY': 'KEY_MISMATCH',
       'BAD-TOMBSTONE': 'UNEXPECTED_TOMBSTONE',
@@ -208,14 +294,17 @@ describe('the gate', () => {
       'BAD-SIZE': 'TOO_LARGE',
       'BAD-GONE': 'UNKNOWN_SHIPMENT',
     });
+    expect([...parked.keys()].filter((key) => key.startsWith('BAD-'))).toHaveLength(6);
     expect(parked.get('BAD-QUANTITY')).toMatchObject({
       field: 'lines[0].quantity',
       topic: 'logistics.shipment.v1',
       partition: 0,
     });
     expect(Buffer.from(parked.get('BAD-JSON')?.value ?? '', 'base64').toString()).toBe('{"shipmentId": ');
-    const { rows } = await gate.database.pool.query<{ count: string }>('SELECT count(*) FROM gate.dead_letter');
-    expect(Number(rows[0]?.count)).toBe(parked.size);
+    const { rows } = await gate.database.pool.query<{ count: string }>(
+      `SELECT count(*) FROM gate.dead_letter WHERE topic = 'logistics.shipment.v1'`,
+    );
+    expect(Number(rows[0]?.count)).toBe(6);
   });
 
   it('hands an event to the lane its shipment lives in when a producer used another partition', async () => {
