@@ -19,27 +19,30 @@ export interface RateLatency {
   /** The same without a gate, measured before it runs: from the producer to a reader of what it wrote. */
   readonly producerAndConsumer: Latency;
   readonly cpu: CpuUse | undefined;
+  /** What load, broker and reader take without a gate, in `FLOOR_S` seconds. */
+  readonly cpuAlone: CpuUse | undefined;
 }
 
+type Floor = Pick<RateLatency, 'producerAndConsumer' | 'cpuAlone'>;
+
 const RATES_PER_S = [1_000, 100] as const;
-/** The gate's code is compiled and its connections are opened before the clock runs. */
+/** Code is compiled and connections are opened before the clock runs. */
 const WARM_UP_S = 5;
-/** The floor is steady at once: there is nothing to compile but the bench itself. */
 const FLOOR_S = 8;
 const STRAGGLERS_MS_MAX = 15_000;
 
 export async function measureLatency(context: BenchContext): Promise<RateLatency[]> {
   return onStage(context, 'latency', async (stage) => {
     await publishFacts(stage);
-    const floors = new Map<number, Latency>();
+    const floors = new Map<number, Floor>();
     for (const ratePerS of RATES_PER_S) floors.set(ratePerS, await withoutGate(context, stage, ratePerS));
     await settle(stage);
     return beside(await startGate({ ...context, stage }), async (gate) => {
       await untilReady(gate, gate.url);
       const results: RateLatency[] = [];
       for (const ratePerS of RATES_PER_S) {
-        const producerAndConsumer = floors.get(ratePerS) ?? latencyOf([]);
-        results.push({ ...(await withGate(context, stage, gate, ratePerS)), producerAndConsumer });
+        const floor = floors.get(ratePerS);
+        if (floor) results.push({ ...(await withGate(context, stage, gate, ratePerS)), ...floor });
       }
       return results;
     });
@@ -47,19 +50,16 @@ export async function measureLatency(context: BenchContext): Promise<RateLatency
 }
 
 /** The floor: the same records at the same rate, to a topic of six partitions and back. */
-async function withoutGate({ say }: BenchContext, stage: Stage, ratePerS: number): Promise<Latency> {
+async function withoutGate({ say }: BenchContext, stage: Stage, ratePerS: number): Promise<Floor> {
   const topic = stage.prefix + PIPE_TOPIC;
-  const roundTripsMs = await roundTrips({
-    stage,
-    ratePerS,
-    seconds: FLOOR_S,
-    series: `F${ratePerS}`,
-    into: topic,
-    outOf: topic,
-  });
+  const load = { stage, ratePerS, into: topic, outOf: topic };
+  await roundTrips({ ...load, series: `U${ratePerS}`, seconds: WARM_UP_S });
+  const before = readCpu(stage.pids);
+  const roundTripsMs = await roundTrips({ ...load, series: `F${ratePerS}`, seconds: FLOOR_S });
+  const after = readCpu(stage.pids);
   const latency = latencyOf(roundTripsMs);
   say(`producer and consumer alone at ${ratePerS}/s: p50 ${latency.p50Ms} ms, p99 ${latency.p99Ms} ms`);
-  return latency;
+  return { producerAndConsumer: latency, cpuAlone: before && after && cpuUse(before, after) };
 }
 
 async function withGate(
@@ -67,7 +67,7 @@ async function withGate(
   stage: Stage,
   gate: Child,
   ratePerS: number,
-): Promise<Omit<RateLatency, 'producerAndConsumer'>> {
+): Promise<Omit<RateLatency, keyof Floor>> {
   const { seconds } = options;
   say(`latency: ${ratePerS} shipments/s for ${seconds} s, after ${WARM_UP_S} s of warm-up`);
   const load = {
