@@ -1,6 +1,6 @@
 import { Kafka, logLevel, Partitioners, type Consumer, type KafkaMessage, type Producer } from 'kafkajs';
 import { Pool } from 'pg';
-import { byteaArray, int8Array } from './binary-arrays.js';
+import { byteaArray, int8Array } from '@sluice/platform';
 
 /** As many records in a transaction as the gate takes (RECORDS_PER_TRANSACTION in apps/gate). */
 const RECORDS_PER_BATCH = 500;

@@ -22,3 +22,12 @@ export { withAdvisoryLock } from './database/advisory-lock.js';
 export { migrate, type MigrateOptions } from './database/migrate.js';
 export { createHttpApp, type HttpApp, type HttpAppOptions } from './http/http-app.js';
 export { runService, type RunningService, type ServiceRun } from './run-service.js';
+export {
+  boolArray,
+  byteaArray,
+  int4Array,
+  int8Array,
+  textArray,
+  textArrayLiteral,
+  timestamptzArray,
+} from './database/binary-arrays.js';

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { textArray } from '../database/binary-arrays.js';
+import { textArray } from '@sluice/platform';
 
 /** Topics whose records are about a shipment: one that is parked holds back the later ones of all of them. */
 const TOPICS_OF_SHIPMENTS = ['logistics.shipment.v1', 'gate.command.v1'];

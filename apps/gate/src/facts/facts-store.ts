@@ -1,6 +1,6 @@
 import type { FilingUpdatedData, ListPublishedData, ProductClassifiedData } from '@sluice/contracts';
 import type { ClientBase } from 'pg';
-import { textArray } from '../database/binary-arrays.js';
+import { textArray } from '@sluice/platform';
 
 /** Raises the epoch and remembers which SKUs changed (`null`: all), so that every cache drops just those. */
 export async function raiseEpoch(client: ClientBase, skus: readonly string[] | null): Promise<void> {

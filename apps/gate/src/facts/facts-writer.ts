@@ -1,7 +1,7 @@
 import type { FilingUpdatedData, ListPublishedData, ProductClassifiedData } from '@sluice/contracts';
 import { compileList, ListConditionError, nextBoundaries } from '@sluice/domain';
 import type { PoolClient } from 'pg';
-import { int4Array, textArray } from '../database/binary-arrays.js';
+import { int4Array, textArray } from '@sluice/platform';
 import type { Cause } from '../lane/lane-work.js';
 import type { FactsChange } from './facts-barrier.js';
 

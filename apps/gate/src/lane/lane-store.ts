@@ -1,6 +1,6 @@
 import type { ClientBase, Pool, QueryConfig } from 'pg';
 import { chainHash, GENESIS_HASH, insertDeadLetters, type JournalRow } from '@sluice/messaging';
-import { int4Array, int8Array, textArray, byteaArray } from '../database/binary-arrays.js';
+import { int4Array, int8Array, textArray, byteaArray } from '@sluice/platform';
 import type { LaneEffects } from './lane-effects.js';
 import type { LaneName } from './lane-name.js';
 import { LANE_WORK_CHANNEL, type LaneWorkFor, type StoredLaneWork } from './lane-work.js';

@@ -4,7 +4,7 @@ import type { LaneEffects } from '../lane/lane-effects.js';
 import type { LaneFeature, LaneRecord } from '../lane/lane-feature.js';
 import type { LaneTransaction } from '../lane/lane-transaction.js';
 import type { Cause, FactCause } from '../lane/lane-work.js';
-import { textArray } from '../database/binary-arrays.js';
+import { textArray } from '@sluice/platform';
 import { OrderTurn, type OrderEvent } from './order-turn.js';
 import { readOrders, writeOrders, type StoredOrder } from './order.repository.js';
 

@@ -1,6 +1,6 @@
 import type { OrderData, OrderScreenedData } from '@sluice/contracts';
 import type { ClientBase } from 'pg';
-import { boolArray, int4Array, textArray, textArrayLiteral } from '../database/binary-arrays.js';
+import { boolArray, int4Array, textArray, textArrayLiteral } from '@sluice/platform';
 import type { LaneName } from '../lane/lane-name.js';
 import type { LaneTransaction } from '../lane/lane-transaction.js';
 

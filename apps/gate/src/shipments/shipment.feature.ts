@@ -1,6 +1,6 @@
 import type { IncomingEvent } from '@sluice/contracts';
 import type { ShipmentInput } from '@sluice/domain';
-import { textArray, timestamptzArray } from '../database/binary-arrays.js';
+import { textArray, timestamptzArray } from '@sluice/platform';
 import { blockedKeys } from '../dead-letters/blocked-keys.js';
 import { BEHIND_PARKED, originOf, park, unprocessable } from '../dead-letters/parking.js';
 import { BOUNDARY_CHANNEL } from '../facts/boundary-clock.js';

@@ -1,6 +1,6 @@
 import { skusOf, type ClosedHold, type OpenedHold, type ShipmentState } from '@sluice/domain';
 import type { ClientBase, Pool } from 'pg';
-import { boolArray, int4Array, textArray, textArrayLiteral, timestamptzArray } from '../database/binary-arrays.js';
+import { boolArray, int4Array, textArray, textArrayLiteral, timestamptzArray } from '@sluice/platform';
 import type { LaneName } from '../lane/lane-name.js';
 import type { LaneTransaction } from '../lane/lane-transaction.js';
 import type { FactCause } from '../lane/lane-work.js';
