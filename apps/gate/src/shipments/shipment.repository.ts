@@ -28,22 +28,27 @@ export interface HoldChanges {
 export type ClosedHoldRow = ClosedHold & { shipmentId: string };
 
 export async function readShipments(client: ClientBase, ids: readonly string[]): Promise<Map<string, StoredShipment>> {
-  const { rows } = await client.query<{ shipment_id: string; lane: LaneName; state: ShipmentState }>({
+  const { rows } = await client.query<{ shipment_id: string; lane: LaneName; state: string }>({
     name: 'read-shipments',
     text: 'SELECT shipment_id, lane, state FROM shipment WHERE shipment_id = ANY ($1::text[])',
     values: [textArray(ids)],
   });
-  return new Map(rows.map((row) => [row.shipment_id, { lane: row.lane, state: row.state }]));
+  return new Map(rows.map((row) => [row.shipment_id, { lane: row.lane, state: stateOf(row.state) }]));
 }
 
 export async function readShipment(
   client: Pick<Pool, 'query'>,
   shipmentId: string,
 ): Promise<ShipmentState | undefined> {
-  const { rows } = await client.query<{ state: ShipmentState }>('SELECT state FROM shipment WHERE shipment_id = $1', [
+  const { rows } = await client.query<{ state: string }>('SELECT state FROM shipment WHERE shipment_id = $1', [
     shipmentId,
   ]);
-  return rows[0]?.state;
+  return rows[0] && stateOf(rows[0].state);
+}
+
+/** What `writeShipments` wrote; nobody else writes the column. */
+function stateOf(stored: string): ShipmentState {
+  return JSON.parse(stored) as ShipmentState;
 }
 
 /** A shipment that nothing can change any more: it left, was cancelled, or left without a release. */
@@ -72,7 +77,7 @@ export function writeShipments(tx: LaneTransaction, states: readonly ShipmentSta
 
 const WRITE_SHIPMENTS = `
   INSERT INTO shipment (shipment_id, lane, status, open, shipment_version, decision_version, skus, state)
-  SELECT shipment_id, $1, status, open, shipment_version, decision_version, skus::text[], state::json
+  SELECT shipment_id, $1, status, open, shipment_version, decision_version, skus::text[], state
     FROM unnest($2::text[], $3::text[], $4::bool[], $5::int[], $6::int[], $7::text[], $8::text[])
       AS s (shipment_id, status, open, shipment_version, decision_version, skus, state)
   ON CONFLICT (shipment_id) DO UPDATE SET
