@@ -1,6 +1,9 @@
 import type { Cause, GateShipmentData, ShipmentStatus } from '@sluice/contracts';
 import type { Decided, GateShipmentType, ShipmentState } from './shipment-state.js';
 
+/** A state without the cause of its last decision. */
+export type ShipmentView = Omit<GateShipmentData, 'cause'>;
+
 const TYPES: Readonly<Record<ShipmentStatus, GateShipmentType>> = {
   HELD: 'sluice.shipment.held',
   RELEASED: 'sluice.shipment.released',
@@ -11,10 +14,11 @@ const TYPES: Readonly<Record<ShipmentStatus, GateShipmentType>> = {
 
 /** What the gate says about a state: the whole of it that readers see. */
 export function sayState(state: ShipmentState, cause: Cause): Decided['say'] {
-  return { type: TYPES[state.status], data: gateShipmentData(state, cause) };
+  return { type: TYPES[state.status], data: { ...shipmentView(state), cause } };
 }
 
-function gateShipmentData(state: ShipmentState, cause: Cause): GateShipmentData {
+/** What readers see of a state, wherever they look: on the topic and over HTTP. */
+export function shipmentView(state: ShipmentState): ShipmentView {
   const { snapshot } = state;
   return {
     shipmentId: snapshot.shipmentId,
@@ -29,6 +33,5 @@ function gateShipmentData(state: ShipmentState, cause: Cause): GateShipmentData 
     plannedDispatchAt: snapshot.plannedDispatchAt,
     lists: state.lists,
     lines: state.lines,
-    cause,
   };
 }

@@ -4,6 +4,7 @@ export { type ScopeVerdict } from './condition.js';
 export { isCountry } from './countries.js';
 export { decide, type Assessment, type DecisionContext } from './decide.js';
 export { type ClearanceHistory, type Facts, type ProductFact } from './facts.js';
+export { shipmentView, type ShipmentView } from './gate-event.js';
 export { listsInForce } from './lists-in-force.js';
 export { REASONS, remedyFor, severityOf, type ReasonFacts } from './reasons.js';
 export { productFact, scopeOf, type EntryScope, type ProductScope } from './scope.js';
