@@ -1,5 +1,6 @@
 import type { RecordBatch } from '@sluice/messaging';
 import type { Pool, PoolClient } from 'pg';
+import { inTransaction } from '../database/in-transaction.js';
 import { originOf } from '../dead-letters/parking.js';
 import { parkingLane } from '../dead-letters/parking-lane.js';
 import { lockInputOffset, moveInputOffset } from '../facts/facts-barrier.js';
@@ -18,23 +19,15 @@ export class CommandsService {
 
   async handOver(batch: RecordBatch): Promise<void> {
     const { topic, partition } = batch;
-    const client = await this.pool.connect();
-    try {
-      await client.query('BEGIN');
+    await inTransaction(this.pool, 'BEGIN', async (client) => {
       const next = await lockInputOffset(client, topic, partition);
       const fresh = batch.records.filter((record) => record.offset >= next);
       const last = fresh.at(-1);
-      if (last) {
-        const records = fresh.map((raw) => laneRecord(topic, partition, raw));
-        await leaveLaneWork(client, await this.#workFor(client, records));
-        await moveInputOffset(client, topic, partition, last.offset + 1n);
-      }
-      await client.query('COMMIT');
-      client.release();
-    } catch (error) {
-      client.release(error as Error);
-      throw error;
-    }
+      if (!last) return;
+      const records = fresh.map((raw) => laneRecord(topic, partition, raw));
+      await leaveLaneWork(client, await this.#workFor(client, records));
+      await moveInputOffset(client, topic, partition, last.offset + 1n);
+    });
   }
 
   async #workFor(client: PoolClient, records: readonly LaneRecord[]): Promise<LaneWorkFor[]> {

@@ -1,5 +1,5 @@
 import { TOPICS } from '@sluice/contracts';
-import type { KafkaPort } from '@sluice/messaging';
+import { GENESIS_HASH, type KafkaPort } from '@sluice/messaging';
 import type { Pool } from 'pg';
 import { LANE_KINDS, laneName, type LaneKind } from '../lane/lane-name.js';
 
@@ -31,7 +31,7 @@ export async function guardPartitions(pool: Pool, kafka: KafkaPort): Promise<voi
     await pool.query(
       `INSERT INTO lane (lane, generation, next_offset, seq, published, head)
        SELECT lane, 0, 0, 0, 0, $2 FROM unnest($1::text[]) AS l (lane) ON CONFLICT DO NOTHING`,
-      [Array.from({ length: expected }, (_, partition) => laneName(kind, partition)), Buffer.alloc(32)],
+      [Array.from({ length: expected }, (_, partition) => laneName(kind, partition)), GENESIS_HASH],
     );
   }
 }

@@ -1,4 +1,4 @@
-import { TOPICS } from '@sluice/contracts';
+import { topicDefinition } from '@sluice/contracts';
 import { LANE_KINDS, laneName, type LaneName } from '../lane/lane-name.js';
 
 /**
@@ -6,6 +6,5 @@ import { LANE_KINDS, laneName, type LaneName } from '../lane/lane-name.js';
  * spreads them, and one partition's records stay in order.
  */
 export function parkingLane(partition: number): LaneName {
-  const input = TOPICS.find((topic) => topic.name === LANE_KINDS.shipment.input);
-  return laneName('shipment', partition % (input?.partitions ?? 1));
+  return laneName('shipment', partition % topicDefinition(LANE_KINDS.shipment.input).partitions);
 }

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { textArray, timestamptzArray } from '@sluice/platform';
+import { inTransaction } from '../database/in-transaction.js';
 import { leaveLaneWork } from '../lane/lane-store.js';
 import { FACTS_LOCK_KEY } from '../lane/lane-transaction.js';
 import type { FactCause, LaneWorkFor } from '../lane/lane-work.js';
@@ -20,22 +21,12 @@ export async function changeFacts(
   pool: Pool,
   write: (client: PoolClient, change: FactsChange) => Promise<void>,
 ): Promise<FactsChange> {
-  const client = await pool.connect();
-  try {
-    await client.query(`BEGIN; SELECT pg_advisory_xact_lock(${FACTS_LOCK_KEY})`);
+  return inTransaction(pool, `BEGIN; SELECT pg_advisory_xact_lock(${FACTS_LOCK_KEY})`, async (client) => {
     const change = new FactsChange();
     await write(client, change);
     if (change.causes.length > 0) await tellLanes(client, change);
-    await client.query('COMMIT');
-    client.release();
     return change;
-  } catch (error) {
-    await client.query('ROLLBACK').then(
-      () => client.release(),
-      (lost: Error) => client.release(lost),
-    );
-    throw error;
-  }
+  });
 }
 
 async function tellLanes(client: PoolClient, change: FactsChange): Promise<void> {

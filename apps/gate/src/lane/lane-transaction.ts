@@ -1,4 +1,5 @@
 import type { Pool, PoolClient, QueryConfig } from 'pg';
+import { withConnection } from '../database/in-transaction.js';
 import type { LaneName } from './lane-name.js';
 
 /** The advisory lock FACTS: shared by every lane transaction, exclusive while facts change (idea 2 of ARCHITECTURE.md). */
@@ -90,25 +91,10 @@ export async function inLaneTransaction<T>(
   generation: bigint,
   work: (tx: LaneTransaction) => Promise<T>,
 ): Promise<T> {
-  const client = await pool.connect();
-  try {
+  return withConnection(pool, async (client) => {
     const tx = await LaneTransaction.begin(client, lane, generation);
     const result = await work(tx);
     await tx.commit();
-    client.release();
     return result;
-  } catch (error) {
-    await rollBack(client);
-    throw error;
-  }
-}
-
-/** A connection that cannot even roll back is thrown away, so that nobody inherits its transaction. */
-async function rollBack(client: PoolClient): Promise<void> {
-  try {
-    await client.query('ROLLBACK');
-    client.release();
-  } catch (error) {
-    client.release(error as Error);
-  }
+  });
 }

@@ -1,9 +1,11 @@
+import type { IncomingEvent } from '@sluice/contracts';
 import { originOf, park } from '../dead-letters/parking.js';
 import type { FactsCache } from '../facts/facts-cache.js';
 import type { LaneEffects } from '../lane/lane-effects.js';
 import type { LaneFeature, LaneRecord } from '../lane/lane-feature.js';
 import type { LaneTransaction } from '../lane/lane-transaction.js';
 import type { Cause, FactCause } from '../lane/lane-work.js';
+import { usableEvents } from '../lane/usable-events.js';
 import { textArray } from '@sluice/platform';
 import { OrderTurn, type OrderEvent } from './order-turn.js';
 import { readOrders, writeOrders, type StoredOrder } from './order.repository.js';
@@ -27,7 +29,7 @@ export class OrderFeature implements LaneFeature {
     effects: LaneEffects,
     nowMs: number,
   ): Promise<void> {
-    const events = usable(records, effects, nowMs);
+    const events = usableEvents(records, isOrderEvent, effects, nowMs);
     const stored = await readOrders(tx.client, [...new Set(events.map(({ event }) => event.data.orderId))]);
     const turn = await this.#turn(
       tx,
@@ -91,24 +93,6 @@ export class OrderFeature implements LaneFeature {
   }
 }
 
-function usable(
-  records: readonly LaneRecord[],
-  effects: LaneEffects,
-  nowMs: number,
-): { record: LaneRecord; event: OrderEvent }[] {
-  return records.flatMap((record) => {
-    const { parsed } = record;
-    if (!parsed.ok) {
-      park(effects, record, parsed.problem, nowMs);
-      return [];
-    }
-    if (parsed.tombstone || !isOrderEvent(parsed.event)) {
-      throw new Error(`a record of ${record.topic} parsed as something that is not of an order`);
-    }
-    return [{ record, event: parsed.event }];
-  });
-}
-
-function isOrderEvent(event: { type: string }): event is OrderEvent {
+function isOrderEvent(event: IncomingEvent): event is OrderEvent {
   return event.type.startsWith('logistics.order.');
 }

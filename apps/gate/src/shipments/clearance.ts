@@ -1,6 +1,7 @@
 import { applyEvent, skusOf, type ShipmentState } from '@sluice/domain';
 import type { Pool } from 'pg';
 import type { Clock } from '../clock.js';
+import { inTransaction } from '../database/in-transaction.js';
 import type { FactsCache } from '../facts/facts-cache.js';
 import { FACTS_LOCK_KEY } from '../lane/lane-transaction.js';
 import { readShipments } from './shipment.repository.js';
@@ -28,22 +29,17 @@ export async function checkClearance(
   clock: Clock,
   shipmentId: string,
 ): Promise<Clearance | undefined> {
-  const client = await pool.connect();
-  try {
-    await client.query(`BEGIN READ ONLY; SELECT pg_advisory_xact_lock_shared(${FACTS_LOCK_KEY})`);
-    const epoch = await client.query<{ epoch: string }>('SELECT epoch FROM facts_epoch');
-    const state = (await readShipments(client, [shipmentId])).get(shipmentId)?.state;
-    const nowMs = clock.nowMs();
-    const answer = state
-      ? answerFor(state, await cache.view(client, BigInt(epoch.rows[0]?.epoch ?? 0), skusOf(state.snapshot)), nowMs)
-      : undefined;
-    await client.query('COMMIT');
-    client.release();
-    return answer;
-  } catch (error) {
-    client.release(error as Error);
-    throw error;
-  }
+  return inTransaction(
+    pool,
+    `BEGIN READ ONLY; SELECT pg_advisory_xact_lock_shared(${FACTS_LOCK_KEY})`,
+    async (client) => {
+      const epoch = await client.query<{ epoch: string }>('SELECT epoch FROM facts_epoch');
+      const state = (await readShipments(client, [shipmentId])).get(shipmentId)?.state;
+      if (!state) return undefined;
+      const facts = await cache.view(client, BigInt(epoch.rows[0]?.epoch ?? 0), skusOf(state.snapshot));
+      return answerFor(state, facts, clock.nowMs());
+    },
+  );
 }
 
 function answerFor(state: ShipmentState, facts: Parameters<typeof applyEvent>[2], nowMs: number): Clearance {

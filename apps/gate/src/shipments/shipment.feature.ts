@@ -9,18 +9,14 @@ import type { LaneEffects } from '../lane/lane-effects.js';
 import type { LaneFeature, LaneRecord } from '../lane/lane-feature.js';
 import type { LaneTransaction } from '../lane/lane-transaction.js';
 import type { Cause, FactCause } from '../lane/lane-work.js';
+import { usableEvents, type EventRecord } from '../lane/usable-events.js';
 import { ShipmentTurn } from './shipment-turn.js';
 import { openShipmentsConcerned, readShipments, writeShipments, type StoredShipment } from './shipment.repository.js';
 
 /** An event or command of the wire that the domain takes as it is. */
 type ShipmentEvent = Extract<IncomingEvent, { type: Exclude<ShipmentInput['type'], 'redecide'> }>;
 
-/** A record that holds an event of a shipment. */
-interface ShipmentEventRecord {
-  record: LaneRecord;
-  event: ShipmentEvent;
-  shipmentId: string;
-}
+type ShipmentEventRecord = EventRecord<ShipmentEvent>;
 
 /** Decides shipments inside their lane's transactions. */
 export class ShipmentFeature implements LaneFeature {
@@ -34,9 +30,9 @@ export class ShipmentFeature implements LaneFeature {
     effects: LaneEffects,
     nowMs: number,
   ): Promise<void> {
-    const events = usable(records, effects, nowMs);
+    const events = usableEvents(records, isShipmentEvent, effects, nowMs);
     const [stored, blocked] = await Promise.all([
-      readShipments(tx.client, [...new Set(events.map((event) => event.shipmentId))]),
+      readShipments(tx.client, [...new Set(events.map(({ event }) => event.data.shipmentId))]),
       blockedKeys(tx.client, [...new Set(events.map(({ record }) => keyOf(record)))]),
     ]);
     const turn = await this.#turn(tx, stored, skusOfEvents(events), effects, nowMs);
@@ -86,10 +82,11 @@ function applyOne(
   tx: LaneTransaction,
   turn: ShipmentTurn,
   stored: ReadonlyMap<string, StoredShipment>,
-  { record, event, shipmentId }: ShipmentEventRecord,
+  { record, event }: ShipmentEventRecord,
   effects: LaneEffects,
   nowMs: number,
 ): boolean {
+  const { shipmentId } = event.data;
   const home = stored.get(shipmentId)?.lane;
   if (home !== undefined && home !== tx.lane) {
     effects.leftWork.push({ lane: home, kind: 'EVENT', payload: { origin: originOf(record) } });
@@ -103,20 +100,6 @@ function applyOne(
     park(effects, record, unprocessable(error), nowMs, true);
     return false;
   }
-}
-
-function usable(records: readonly LaneRecord[], effects: LaneEffects, nowMs: number): ShipmentEventRecord[] {
-  return records.flatMap((record) => {
-    const { parsed } = record;
-    if (!parsed.ok) {
-      park(effects, record, parsed.problem, nowMs);
-      return [];
-    }
-    if (parsed.tombstone || !isShipmentEvent(parsed.event)) {
-      throw new Error(`a record of ${record.topic} parsed as something that is not of a shipment`);
-    }
-    return [{ record, event: parsed.event, shipmentId: parsed.event.data.shipmentId }];
-  });
 }
 
 function isShipmentEvent(event: IncomingEvent): event is ShipmentEvent {
