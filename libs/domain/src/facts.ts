@@ -1,6 +1,7 @@
 import type { FilingUpdatedData, ProductClassifiedData } from '@sluice/contracts';
 import type { CompiledList } from './applicable-list.js';
 import type { ProductScope } from './scope.js';
+import type { ClearanceLookup } from './screening-history.js';
 
 /** A product with its scope under every list version, by `listId@version`. Made by `productFact`. */
 export interface ProductFact {
@@ -23,6 +24,6 @@ export interface Facts {
   readonly product: (sku: string) => ProductFact | undefined;
   /** The newest version of every filing of the exporter that names the SKU, whatever its status. */
   readonly filings: (exporterId: string, sku: string) => readonly FilingUpdatedData[];
-  /** For the promise of an order screening; absent: no history yet. */
-  readonly clearanceHistory?: ClearanceHistory;
+  /** For the promise of an order screening: how long filings like this took. Absent where nobody screens orders. */
+  readonly clearanceHistory?: ClearanceLookup;
 }

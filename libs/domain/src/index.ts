@@ -9,6 +9,8 @@ export { listsInForce } from './lists-in-force.js';
 export { REASONS, remedyFor, severityOf, type ReasonFacts } from './reasons.js';
 export { productFact, scopeOf, type EntryScope, type ProductScope } from './scope.js';
 export { screenOrder } from './screening.js';
+export { clearanceLookup, FILINGS_ENOUGH, type Clearance, type ClearanceLookup } from './screening-history.js';
+export { isNews } from './screening-news.js';
 export { applyEvent } from './shipment-lifecycle.js';
 export * from './shipment-state.js';
 export { skusOf } from './skus.js';

@@ -12,6 +12,7 @@ import { lineAssessor, type LineFindings } from './consignment.js';
 import type { ClearanceHistory, Facts } from './facts.js';
 import type { Finding } from './findings.js';
 import { remedyOf } from './hold-book.js';
+import { FILINGS_ENOUGH } from './screening-history.js';
 import { formatInstant, startOfShanghaiDay } from './time.js';
 
 const MS_PER_DAY = 86_400_000;
@@ -31,7 +32,7 @@ export function screenOrder(order: OrderData, facts: Facts, nowMs: number): Orde
     screenedAt: formatInstant(nowMs),
     outcome,
     lines,
-    promise: promiseOf(order.requestedShipDate, outcome, shipMs - nowMs, facts.clearanceHistory),
+    promise: promiseOf(order.requestedShipDate, outcome, shipMs - nowMs, slowestHistory(order, lines, facts)),
   };
 }
 
@@ -88,14 +89,45 @@ function outcomeOf(lines: readonly ScreenedLine[]): ScreeningOutcome {
   return standings.has('FILING_NEEDED') ? 'FILING_NEEDED' : 'CLEAR';
 }
 
-/** At risk unless nothing stands in the way, or nine in ten of our filings were completed in the time that is left. */
+/**
+ * How long filings like those that the order waits for took, the slowest of them: it ships when the last one is there.
+ * Undefined when nothing is open, or when something is open for which no history can speak (a product nobody knows, no
+ * list in force, an entry for which nothing was ever completed).
+ */
+function slowestHistory(
+  order: OrderData,
+  lines: readonly ScreenedLine[],
+  { clearanceHistory }: Facts,
+): ClearanceHistory | undefined {
+  let slowest: ClearanceHistory | undefined;
+  for (const { requirement } of lines.flatMap(({ reasons }) => reasons)) {
+    const history = requirement && clearanceHistory?.(order.exporter.id, requirement);
+    if (history === undefined) return undefined;
+    slowest = slowest === undefined ? history : slowerOf(slowest, history);
+  }
+  return slowest;
+}
+
+function slowerOf(a: ClearanceHistory, b: ClearanceHistory): ClearanceHistory {
+  return {
+    p50Days: Math.max(a.p50Days, b.p50Days),
+    p90Days: Math.max(a.p90Days, b.p90Days),
+    basedOnFilings: Math.min(a.basedOnFilings, b.basedOnFilings),
+  };
+}
+
+/**
+ * At risk unless nothing stands in the way, or nine in ten of enough filings were completed in the time that is left.
+ * The whole time counts from now, also for a filing that is open already: what is left of it nobody knows.
+ */
 function promiseOf(
   requestedShipDate: string,
   outcome: ScreeningOutcome,
   msLeft: number,
   history: ClearanceHistory | undefined,
 ): DeliveryPromise {
-  const inTime = history !== undefined && history.basedOnFilings > 0 && history.p90Days * MS_PER_DAY <= msLeft;
+  const inTime =
+    history !== undefined && history.basedOnFilings >= FILINGS_ENOUGH && history.p90Days * MS_PER_DAY <= msLeft;
   return {
     requestedShipDate,
     atRisk: outcome !== 'CLEAR' && !inTime,

@@ -1,5 +1,6 @@
 import { screenOrder } from './screening.js';
-import { aDraft, aFiling, aList, anOrder, aProduct } from './testing/builders.js';
+import { FILINGS_ENOUGH } from './screening-history.js';
+import { aDraft, aFiling, aList, anEntry, anOrder, aProduct } from './testing/builders.js';
 import { factsOf, NOW, type World } from './testing/gate.js';
 
 function screen(world: World = {}, order = anOrder(), nowMs = NOW): ReturnType<typeof screenOrder> {
@@ -83,6 +84,41 @@ describe('the promised ship date', () => {
   it('is at risk when something is open and there is no history to say otherwise', () => {
     expect(screen().promise).toEqual({ requestedShipDate: '2026-06-20', atRisk: true, basedOnFilings: 0 });
     expect(screen({ clearanceHistory: { p50Days: 0, p90Days: 0, basedOnFilings: 0 } }).promise.atRisk).toBe(true);
+  });
+
+  it('is at risk when too few filings say otherwise', () => {
+    const few = { p50Days: 1, p90Days: 1, basedOnFilings: FILINGS_ENOUGH - 1 };
+    expect(screen({ clearanceHistory: few }).promise).toMatchObject({ atRisk: true, clearanceP90: 1 });
+    expect(screen({ clearanceHistory: { ...few, basedOnFilings: FILINGS_ENOUGH } }).promise.atRisk).toBe(false);
+  });
+
+  it('goes by the slowest of the filings that the order waits for', () => {
+    const entries = [anEntry(), anEntry({ entryId: 'hardware', when: "product.category == 'HARDWARE'", signals: [] })];
+    const order = anOrder({
+      lines: ['IRIS-LOCK-2', 'HINGE-1'].map((sku, at) => ({ lineNo: at + 1, sku, quantity: 1 })),
+    });
+    const facts = {
+      ...factsOf({ lists: [aList({ entries })] }),
+      clearanceHistory: (_exporter: string, { entryId }: { entryId: string }) =>
+        entryId === 'hardware'
+          ? { p50Days: 2, p90Days: 30, basedOnFilings: 7 }
+          : { p50Days: 9, p90Days: 14, basedOnFilings: 31 },
+    };
+    expect(screenOrder(order, facts, NOW).promise).toMatchObject({
+      atRisk: true,
+      clearanceP50: 9,
+      clearanceP90: 30,
+      basedOnFilings: 7,
+    });
+  });
+
+  it('is at risk without figures while something is open that no history can speak for', () => {
+    const lines = ['IRIS-LOCK-2', 'NEVER-SEEN'].map((sku, at) => ({ lineNo: at + 1, sku, quantity: 1 }));
+    expect(screen({ clearanceHistory: history }, anOrder({ lines })).promise).toEqual({
+      requestedShipDate: '2026-06-20',
+      atRisk: true,
+      basedOnFilings: 0,
+    });
   });
 
   it('is not at risk when nothing is open', () => {

@@ -37,7 +37,7 @@ export function factsOf({
     product: (sku) => known.get(sku),
     filings: (exporterId, sku) =>
       filings.filter((filing) => filing.exporterId === exporterId && filing.skus.includes(sku)),
-    ...(clearanceHistory ? { clearanceHistory } : {}),
+    ...(clearanceHistory ? { clearanceHistory: () => clearanceHistory } : {}),
   };
 }
 
