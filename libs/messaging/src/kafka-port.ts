@@ -10,7 +10,7 @@ export interface KafkaPort {
   offsetRanges(topics: readonly string[]): Promise<readonly OffsetRange[]>;
   /** Offsets the group has committed; partitions without one are left out. */
   committedOffsets(groupId: string, topics: readonly string[]): Promise<readonly PartitionOffset[]>;
-  transactionalProducer(transactionalId: string): TransactionalProducer;
+  fencedProducer(transactionalId: string): FencedProducer;
   groupConsumer(options: GroupConsumerOptions): GroupConsumer;
   /** Ends what the port itself holds; producers and consumers are closed by their owners. */
   close(): Promise<void>;
@@ -79,14 +79,29 @@ export interface KafkaTransaction {
 }
 
 /**
- * A producer with a transactional id: at most one of them in the world can write.
- * After any rejection it is of no further use (kafkajs rolls its sequence back, and a different next message could be
- * dropped as a duplicate): close it and open another.
+ * A producer with a transactional id, and so with one producer id for good whose epoch every `open` raises: at most one of
+ * them in the world can write. It writes plain batches, each known by its sequence, and transactions (ADR 0008).
+ * Calls must not overlap. After any rejection it is of no further use, for what the broker has of the failed request is
+ * not known: close it and open another.
  */
-export interface TransactionalProducer {
-  /** Fences every older producer with the same id, and aborts or completes what it left open. */
+export interface FencedProducer {
+  /** Fences every older producer with the same id in transactions, and aborts or completes what it left open. */
   open(): Promise<void>;
-  /** Resolves when the broker has acknowledged every record and the commit. Never call it twice at once. */
+  /**
+   * Fences them on this partition also in plain batches, which the coordinator never sees: a record of an aborted
+   * transaction takes the new epoch to the partition, which refuses older ones from then on.
+   * @returns the offset of that record: what an older producer could write lies below it.
+   */
+  fence(partition: TopicPartition): Promise<bigint>;
+  /** The newest record below an offset that was sent outside transactions and `isWanted`; undefined: there is none (left). */
+  newestBelow(
+    partition: TopicPartition,
+    below: bigint,
+    isWanted: (record: RawRecord) => boolean,
+  ): Promise<RawRecord | undefined>;
+  /** Sends records outside transactions; resolves when the broker has acknowledged every one. They can be read at once. */
+  send(records: PartitionRecords): Promise<void>;
+  /** Resolves when the broker has acknowledged every record and the commit. */
   publish(transaction: KafkaTransaction): Promise<void>;
   close(): Promise<void>;
 }

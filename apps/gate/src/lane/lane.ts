@@ -114,6 +114,7 @@ export class Lane {
       service: 'gate',
       lane: this.name,
       anchor: { topic: LANE_KINDS[this.feature.kind].output, partition: partitionOf(this.name) },
+      ownsAnchor: true,
       publishedInDatabase: taken.published,
       readJournal: (afterSeq, limit) => readJournalRows(pool, this.name, afterSeq, limit),
     });

@@ -1,13 +1,13 @@
-import type { KafkaPort, KafkaTransaction, TopicPartition, TransactionalProducer } from '../kafka-port.js';
+import type { FencedProducer, KafkaPort, KafkaTransaction, TopicPartition } from '../kafka-port.js';
 import type { JournalRow } from './journal-row.js';
-import { transactionOf, type PartitionChooser } from './journal-transaction.js';
+import { recordsByPartition, seqOf, type PartitionChooser } from './journal-records.js';
 import { partitionOfKey } from './partition-of-key.js';
 
 /** What a publisher holds at most. A single row larger than a bound goes alone. */
 export interface JournalBounds {
-  /** Rows in one Kafka transaction. */
+  /** Rows published at once. */
   readonly maxRows: number;
-  /** Payload bytes in one Kafka transaction. */
+  /** Payload bytes published at once. */
   readonly maxBytes: number;
   /** Rows waiting in memory before `enqueue` lets its caller wait. */
   readonly maxWaitingRows: number;
@@ -24,9 +24,11 @@ export interface TakeOver {
   /** `gate`, `registry`, … */
   readonly service: string;
   readonly lane: string;
-  /** The partition whose offset in group `<service>-journal` says how far the lane is published. One lane, one anchor. */
+  /** The partition whose offset in group `<service>-journal` says how far the lane's transactions came. One lane, one anchor. */
   readonly anchor: TopicPartition;
-  /** Last seq the lane's database row knows to be published: a lower bound, used alone where the offset has expired. */
+  /** Nobody but this lane writes to the anchor: rows for it go there in plain batches, and its tail says how far they came. */
+  readonly ownsAnchor: boolean;
+  /** Last seq the lane's database row knows to be published: a lower bound, used alone where Kafka remembers nothing. */
   readonly publishedInDatabase: bigint;
   /** Rows of the lane after `afterSeq`, in order, at most `limit`. Nobody else may append while the lane is taken over. */
   readJournal(afterSeq: bigint, limit: number): Promise<readonly JournalRow[]>;
@@ -42,19 +44,22 @@ export class JournalOrderError extends Error {
 }
 
 /**
- * Publishes one lane's journal: each row exactly once and in order, whatever is killed when (idea 3 of ARCHITECTURE.md).
+ * Publishes one lane's journal: each row exactly once and in order, whatever is killed when (ADR 0008).
  *
- * Every transaction commits, with the records, the lane's position as an offset of group `<service>-journal` on the
- * anchor partition: **the next seq to publish**, that is the last published one plus 1, as Kafka's offsets mean.
- * There is no linger and no timer: rows are sent at once, and those that arrive meanwhile share the next transaction.
+ * What stands in Kafka is always the journal up to some seq. Rows for the lane's own partition go there in plain batches:
+ * one request, and the partition's newest record says how far they came. Where rows for another partition are among them
+ * all go in one transaction, which also commits the lane's position as an offset of group `<service>-journal`
+ * on the anchor: **the next seq to publish**, that is the last published one plus 1, as Kafka's offsets mean.
+ * There is no linger and no timer: rows are sent at once, and those that arrive meanwhile share the next request.
  */
 export class JournalPublisher {
   /** Resolves, never rejects, when publishing has failed. The publisher is of no further use: take the lane over again. */
   readonly failed: Promise<Error>;
-  readonly #producer: TransactionalProducer;
+  readonly #producer: FencedProducer;
   readonly #service: string;
   readonly #lane: string;
   readonly #position: Omit<KafkaTransaction['position'], 'offset'>;
+  readonly #own: TopicPartition | undefined;
   readonly #bounds: JournalBounds;
   readonly #choosePartition: PartitionChooser;
   #published: bigint;
@@ -67,12 +72,13 @@ export class JournalPublisher {
   /** Callers of `enqueue` and `idle`, woken after each transaction and by a failure. */
   #wakeUps: (() => void)[] = [];
 
-  private constructor(takeOver: TakeOver, producer: TransactionalProducer, published: bigint) {
-    const { kafka, service, lane, anchor, bounds = DEFAULT_JOURNAL_BOUNDS } = takeOver;
+  private constructor(takeOver: TakeOver, producer: FencedProducer, published: bigint) {
+    const { kafka, service, lane, anchor, ownsAnchor, bounds = DEFAULT_JOURNAL_BOUNDS } = takeOver;
     this.#producer = producer;
     this.#service = service;
     this.#lane = lane;
     this.#position = { groupId: journalGroup(service), ...anchor };
+    this.#own = ownsAnchor ? anchor : undefined;
     this.#bounds = bounds;
     this.#choosePartition = partitionChooser(kafka);
     this.#published = published;
@@ -85,12 +91,14 @@ export class JournalPublisher {
    * holds beyond that, and is then ready for new rows. Rejects when Kafka or the journal cannot be reached.
    */
   static async takeOver(takeOver: TakeOver): Promise<JournalPublisher> {
-    const { kafka, service, lane, anchor, publishedInDatabase } = takeOver;
-    const producer = kafka.transactionalProducer(`${service}.${lane}`);
+    const { kafka, service, lane, publishedInDatabase } = takeOver;
+    const producer = kafka.fencedProducer(`${service}.${lane}`);
     try {
-      // First: from here on the offset cannot move under us, and a transaction left open is settled.
+      // First: from here on nothing can move under us, and a transaction left open is settled.
       await producer.open();
-      const published = max(await committedSeq(kafka, service, anchor), publishedInDatabase);
+      const published = [publishedInDatabase, await committedSeq(takeOver), await seqInTail(takeOver, producer)].reduce(
+        max,
+      );
       const publisher = new JournalPublisher(takeOver, producer, published);
       await publisher.#catchUp(takeOver);
       return publisher;
@@ -164,10 +172,16 @@ export class JournalPublisher {
     const rows = this.#takeRows();
     const last = rows.at(-1);
     if (!last) return;
-    const sends = await transactionOf(this.#service, rows, this.#choosePartition);
-    await this.#producer.publish({ sends, position: { ...this.#position, offset: last.seq + 1n } });
+    const sends = await recordsByPartition(this.#service, rows, this.#choosePartition);
+    const [only, ...others] = sends;
+    if (only && others.length === 0 && this.#isOwn(only)) await this.#producer.send(only);
+    else await this.#producer.publish({ sends, position: { ...this.#position, offset: last.seq + 1n } });
     this.#published = last.seq;
     this.#wake();
+  }
+
+  #isOwn({ topic, partition }: TopicPartition): boolean {
+    return topic === this.#own?.topic && partition === this.#own.partition;
   }
 
   #takeRows(): JournalRow[] {
@@ -195,10 +209,19 @@ export function journalGroup(service: string): string {
   return `${service}-journal`;
 }
 
-async function committedSeq(kafka: KafkaPort, service: string, anchor: TopicPartition): Promise<bigint> {
+/** How far the lane's transactions came. */
+async function committedSeq({ kafka, service, anchor }: TakeOver): Promise<bigint> {
   const committed = await kafka.committedOffsets(journalGroup(service), [anchor.topic]);
   const position = committed.find((one) => one.partition === anchor.partition);
   return position === undefined ? 0n : position.offset - 1n;
+}
+
+/** How far the lane's plain batches came. The fence first: after it the tail cannot grow by an older owner's hand. */
+async function seqInTail({ anchor, ownsAnchor, service, lane }: TakeOver, producer: FencedProducer): Promise<bigint> {
+  if (!ownsAnchor) return 0n;
+  const end = await producer.fence(anchor);
+  const newest = await producer.newestBelow(anchor, end, (record) => seqOf(record, service, lane) !== undefined);
+  return (newest && seqOf(newest, service, lane)) ?? 0n;
 }
 
 /** Asks once for a topic's number of partitions: it is fixed for as long as a lane has an owner. */

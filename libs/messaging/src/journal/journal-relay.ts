@@ -110,6 +110,7 @@ export class JournalRelay {
       service,
       lane,
       anchor,
+      ownsAnchor: false,
       publishedInDatabase: await this.#publishedInDatabase(client),
       readJournal: (afterSeq, limit) => readJournalRows(client, lane, afterSeq, limit, schema),
     });

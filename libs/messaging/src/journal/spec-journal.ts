@@ -29,6 +29,7 @@ export class SpecJournal {
       service: 'gate',
       lane: this.lane,
       anchor: { topic: 'gate.shipment.v1', partition: this.partition },
+      ownsAnchor: true,
       publishedInDatabase: options.publishedInDatabase ?? 0n,
       readJournal: (afterSeq, limit) => {
         this.reads.push(afterSeq);

@@ -2,20 +2,20 @@ import type { Logger } from '@sluice/platform';
 import { Kafka } from 'kafkajs';
 import {
   TopicMissingError,
+  type FencedProducer,
   type GroupConsumer,
   type GroupConsumerOptions,
   type KafkaPort,
   type KafkaSettings,
   type OffsetRange,
   type PartitionOffset,
-  type TransactionalProducer,
 } from '../kafka-port.js';
 import { clientOptions } from './client-options.js';
 import { registerCodecs } from './compression/register-codecs.js';
 import { patchKafkajs } from './kafkajs-patches.js';
 import { AdminSession } from './admin-session.js';
 import { KafkajsGroupConsumer } from './kafkajs-group-consumer.js';
-import { KafkajsTransactionalProducer } from './kafkajs-transactional-producer.js';
+import { KafkajsFencedProducer } from './kafkajs-fenced-producer.js';
 import { TopicNames } from './topic-names.js';
 
 /** Connects nothing yet: connections are made when they are first needed. */
@@ -71,8 +71,8 @@ class KafkajsPort implements KafkaPort {
     );
   }
 
-  transactionalProducer(transactionalId: string): TransactionalProducer {
-    return new KafkajsTransactionalProducer(this.#kafka, this.#names.full(transactionalId), this.#names);
+  fencedProducer(transactionalId: string): FencedProducer {
+    return new KafkajsFencedProducer(this.#kafka, this.#names.full(transactionalId), this.#names);
   }
 
   groupConsumer(options: GroupConsumerOptions): GroupConsumer {

@@ -1,46 +1,30 @@
 import { createLogger } from '@sluice/platform';
 import { eventually, publishRaw, readTopic, useTopics, type TestTopics } from '@sluice/testing';
-import { Kafka, type Producer, type ProducerConfig } from 'kafkajs';
+import { Kafka } from 'kafkajs';
 import type { KafkaTransaction, OutgoingRecord } from '../kafka-port.js';
 import { clientOptions } from './client-options.js';
 import { patchKafkajs } from './kafkajs-patches.js';
-import { KafkajsSlipError, KafkajsTransactionalProducer } from './kafkajs-transactional-producer.js';
+import { KafkajsFencedProducer, KafkajsSlipError } from './kafkajs-fenced-producer.js';
 import { TopicNames } from './topic-names.js';
 
 /*
- * The rules for kafkajs's producers, as far as one broker can show them. Two it cannot show:
- *  - a send that touches two brokers can resolve although one message was never written (hence one partition a send, and
- *    the check of what was acknowledged);
- *  - a rejected idempotent send rolls its sequence back, and a different next message can be dropped as a duplicate (it
- *    takes a leader that fails after it has written; hence the producer is discarded after any rejection).
+ * The rules for producers, as far as one broker can show them: what takes a leader that fails after it has written is a row
+ * of the fault matrix.
  */
 
 let topics: TestTopics;
-let observed: ObservedKafka;
-
-/** Notes the requests that producers make. */
-class ObservedKafka extends Kafka {
-  readonly requests: string[] = [];
-
-  override producer(config?: ProducerConfig): Producer {
-    const producer = super.producer(config);
-    producer.on(producer.events.REQUEST, ({ payload }) => this.requests.push(payload.apiName));
-    return producer;
-  }
-}
+let kafka: Kafka;
 
 beforeAll(async () => {
   patchKafkajs();
   topics = await useTopics();
   const { brokers, prefix } = topics;
   const logger = createLogger({ service: 'producer-spec', level: 'silent' });
-  observed = new ObservedKafka(
-    clientOptions({ brokers: [brokers], prefix, ssl: false, clientId: 'producer-spec' }, logger),
-  );
+  kafka = new Kafka(clientOptions({ brokers: [brokers], prefix, ssl: false, clientId: 'producer-spec' }, logger));
 });
 
-async function aProducer(id: string): Promise<KafkajsTransactionalProducer> {
-  const producer = new KafkajsTransactionalProducer(observed, topics.prefix + id, new TopicNames(topics.prefix));
+async function aProducer(id: string): Promise<KafkajsFencedProducer> {
+  const producer = new KafkajsFencedProducer(kafka, topics.prefix + id, new TopicNames(topics.prefix));
   await producer.open();
   return producer;
 }
@@ -71,50 +55,90 @@ async function keysInKafka(partition: number): Promise<string[]> {
   });
 }
 
-describe('a transactional producer', () => {
-  it('makes five round trips for a transaction on one partition, once it knows its coordinators', async () => {
-    const producer = await aProducer('five');
-    await producer.publish(aTransaction({ 0: [record('warm')] }));
-    await eventually(async () => {
-      observed.requests.length = 0;
-      await producer.publish(aTransaction({ 0: [record('a'), record('b')] }));
-      // Right behind the one before it a transaction meets CONCURRENT_TRANSACTIONS, and asks again.
-      expect(observed.requests).toEqual([
-        'AddPartitionsToTxn',
-        'Produce',
-        'AddOffsetsToTxn',
-        'TxnOffsetCommit',
-        'EndTxn',
-      ]);
+describe('a producer that sends outside transactions', () => {
+  const own = { topic: 'gate.shipment.v1', partition: 2 };
+
+  it('is read at once, and leaves no control records', async () => {
+    const producer = await aProducer('plain');
+    const first = await producer.fence(own);
+    await producer.send({ ...own, records: [record('a'), record('b')] });
+    await producer.send({ ...own, records: [record('c')] });
+    const second = await producer.fence(own);
+    await producer.close();
+    expect(await keysInKafka(2)).toEqual(['a', 'b', 'c']);
+    // Between the fences: the end of the first one's transaction, and three records.
+    expect(second - first).toBe(5n);
+  });
+
+  it('has its older namesake refused on a partition once that is fenced, and only then', async () => {
+    const older = await aProducer('zombie');
+    await older.send({ ...own, records: [record('before')] });
+    const newer = await aProducer('zombie');
+    await older.send({ ...own, records: [record('late')] });
+    const end = await newer.fence(own);
+    await expect(older.send({ ...own, records: [record('zombie')] })).rejects.toMatchObject({
+      type: 'INVALID_PRODUCER_EPOCH',
     });
+    await newer.send({ ...own, records: [record('after')] });
+
+    const newest = await newer.newestBelow(own, end, () => true);
+    expect(newest?.key?.toString()).toBe('late');
+    await Promise.all([older.close(), newer.close()]);
+    expect(await keysInKafka(2)).toEqual(expect.arrayContaining(['before', 'late', 'after']));
+    expect(await keysInKafka(2)).not.toContain('zombie');
+  });
+
+  it('sends nothing more after a rejection', async () => {
+    const older = await aProducer('once');
+    const newer = await aProducer('once');
+    await newer.fence(own);
+    await expect(older.send({ ...own, records: [record('refused')] })).rejects.toThrow();
+    await expect(older.send({ ...own, records: [record('refused')] })).rejects.toThrow(/failed before/);
+    await Promise.all([older.close(), newer.close()]);
+  });
+
+  it('finds its newest record however far it lies behind others, and none among transactions', async () => {
+    const place = { topic: 'gate.shipment.v1', partition: 3 };
+    const producer = await aProducer('tail');
+    await producer.send({ ...place, records: [record('plain')] });
+    await producer.publish(aTransaction({ 3: Array.from({ length: 1_000 }, (_, n) => record(`transaction ${n}`)) }));
+    const end = await producer.fence(place);
+    expect((await producer.newestBelow(place, end, () => true))?.key?.toString()).toBe('plain');
+    expect(await producer.newestBelow(place, end, ({ key }) => key?.toString() === 'nobody')).toBeUndefined();
     await producer.close();
   });
 
-  it('sends to one partition a request', async () => {
-    const producer = await aProducer('partitions');
-    observed.requests.length = 0;
-    await producer.publish(aTransaction({ 1: [record('a')], 2: [record('b')], 3: [record('c')] }));
-    expect(observed.requests.filter((request) => request === 'Produce')).toHaveLength(3);
+  it('writes in one order whatever it writes by', async () => {
+    const place = { topic: 'gate.shipment.v1', partition: 4 };
+    const producer = await aProducer('mixed');
+    await producer.send({ ...place, records: [record('1'), record('2')] });
+    await producer.publish(aTransaction({ 4: [record('3')] }));
+    await producer.send({ ...place, records: [record('4')] });
+    await producer.publish(aTransaction({ 4: [record('5')] }));
     await producer.close();
+    expect(await keysInKafka(4)).toEqual(['1', '2', '3', '4', '5']);
   });
+});
 
+describe('a producer that sends in transactions', () => {
   it('lets nothing of a transaction be read when a part of it is refused', async () => {
     const producer = await aProducer('refused');
     const tooLarge = record('large', Buffer.alloc(9 * 1024 * 1024));
-    await expect(producer.publish(aTransaction({ 4: [record('small')], 5: [tooLarge] }))).rejects.toThrow(
+    await expect(producer.publish(aTransaction({ 0: [record('small')], 5: [tooLarge] }))).rejects.toThrow(
       /larger than the max/i,
     );
     await producer.close();
 
     const next = await aProducer('refused');
-    await next.publish(aTransaction({ 4: [record('after')] }));
+    await next.publish(aTransaction({ 0: [record('after')] }));
     await next.close();
-    expect(await keysInKafka(4)).toEqual(['after']);
+    expect(await keysInKafka(0)).toContain('after');
+    expect(await keysInKafka(0)).not.toContain('small');
     expect(await keysInKafka(5)).toEqual([]);
   });
 
   it('fits its requests to a topic that takes no more than 1 MiB at once', async () => {
-    const admin = observed.admin();
+    const admin = kafka.admin();
     await admin.connect();
     const configEntries = [{ name: 'max.message.bytes', value: '1000000' }];
     await admin.createTopics({ topics: [{ topic: `${topics.prefix}narrow`, numPartitions: 1, configEntries }] });
@@ -162,25 +186,17 @@ describe('a transactional producer', () => {
 });
 
 describe('a client that slips over an ended connection', () => {
-  /** What kafkajs throws where a broker object lost its connection between two steps. */
-  class SlippingKafka extends Kafka {
-    override producer(config?: ProducerConfig): Producer {
-      const producer = super.producer(config);
-      producer.transaction = () =>
-        Promise.reject(new TypeError("Cannot read properties of undefined (reading 'versions')"));
-      return producer;
-    }
-  }
-
   it('is told as a failure that a new producer cures, not as a bug that ends the process', async () => {
-    const { brokers, prefix } = topics;
-    const logger = createLogger({ service: 'producer-spec', level: 'silent' });
-    const kafka = new SlippingKafka(
-      clientOptions({ brokers: [brokers], prefix, ssl: false, clientId: 'slip' }, logger),
-    );
-    const producer = new KafkajsTransactionalProducer(kafka, `${prefix}slip`, new TopicNames(prefix));
-    await expect(producer.open()).rejects.toThrow(KafkajsSlipError);
-    await expect(producer.publish(aTransaction({ 0: [record('a')] }))).rejects.toThrow(KafkajsSlipError);
+    const place = { topic: 'gate.shipment.v1', partition: 0 };
+    const producer = await aProducer('slip');
+    await producer.send({ ...place, records: [record('slip')] });
+    const end = await producer.fence(place);
+    const slip = new TypeError("Cannot read properties of undefined (reading 'versions')");
+    await expect(
+      producer.newestBelow(place, end, () => {
+        throw slip;
+      }),
+    ).rejects.toThrow(KafkajsSlipError);
     await producer.close();
   });
 });

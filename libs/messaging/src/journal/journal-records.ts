@@ -1,11 +1,11 @@
 import { encodeEvent, type MessageType } from '@sluice/contracts';
-import type { OutgoingRecord, PartitionRecords } from '../kafka-port.js';
+import type { OutgoingRecord, PartitionRecords, RawRecord } from '../kafka-port.js';
 import type { JournalRow } from './journal-row.js';
 
 export type PartitionChooser = (topic: string, key: string) => Promise<number>;
 
 /** The records of these rows, by partition; within a partition in the order of the journal. */
-export async function transactionOf(
+export async function recordsByPartition(
   service: string,
   rows: readonly JournalRow[],
   choose: PartitionChooser,
@@ -28,7 +28,7 @@ export async function transactionOf(
 function recordOf(service: string, row: JournalRow): OutgoingRecord {
   const record = encodeEvent({
     id: `${row.lane}/${row.seq}`,
-    source: `/sluice/${service}`,
+    source: sourceOf(service),
     // Whoever appended the row took its type from the contract; the database keeps it as text.
     type: row.type as MessageType,
     time: row.time.toISOString(),
@@ -39,4 +39,15 @@ function recordOf(service: string, row: JournalRow): OutgoingRecord {
     ...(row.traceparent === undefined ? {} : { traceparent: row.traceparent }),
   });
   return row.payload.length === 0 ? { ...record, value: null } : record;
+}
+
+/** Seq of a record that `recordOf` made for this lane; undefined: somebody else's record. */
+export function seqOf({ headers }: RawRecord, service: string, lane: string): bigint | undefined {
+  const { ce_source: source, ce_id: id, ce_sequence: seq } = headers;
+  const isOurs = source?.toString() === sourceOf(service) && id?.toString() === `${lane}/${seq?.toString()}`;
+  return isOurs && seq !== undefined ? BigInt(seq.toString()) : undefined;
+}
+
+function sourceOf(service: string): string {
+  return `/sluice/${service}`;
 }
