@@ -21,6 +21,13 @@ export { createPool, poolConfig, assertSchemaName, type PoolOptions } from './da
 export { withAdvisoryLock } from './database/advisory-lock.js';
 export { migrate, type MigrateOptions } from './database/migrate.js';
 export { createHttpApp, type HttpApp, type HttpAppOptions } from './http/http-app.js';
+export { send, type Answer } from './http/answer.js';
+export { Change, type ChangeRequest } from './http/change-request.js';
+export { allowMatch, etagOf, requireMatch } from './http/etag.js';
+export { answerOnce, IDEMPOTENCY_TABLE_SQL } from './http/idempotency.js';
+export { done, refused, valueOrProblem, type Outcome, type Refusal, type Refused } from './http/outcome.js';
+export { PERSON_HEADER, personOf } from './http/person.js';
+export { identityOf, postHeadOf, type PostHead, type PostIdentity } from './http/post-identity.js';
 export { runService, type RunningService, type ServiceRun } from './run-service.js';
 export {
   boolArray,

@@ -173,6 +173,10 @@ export interface DeadLetterData {
    * Later records of the same key are parked behind this one until it is replayed or discarded.
    */
   blocksKey: boolean;
+  /**
+   * A name given by the system that owns the thing: printable, not blank.
+   */
+  replayOf?: string;
 }
 /**
  * A document system attached a document to a filing. Sizes in bytes.

@@ -1,4 +1,4 @@
-import { Problem } from '@sluice/platform';
+import { Problem } from '../problems/problem.js';
 import type { FastifyRequest } from 'fastify';
 
 /**
