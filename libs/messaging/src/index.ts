@@ -28,12 +28,18 @@ export {
 } from './journal/journal-publisher.js';
 export { partitionOfKey } from './journal/partition-of-key.js';
 export { JournalRelay, type JournalRelayOptions } from './journal/journal-relay.js';
+export { appendToJournal, type AppendOptions } from './journal/append-to-journal.js';
 export {
-  appendToJournal,
-  readJournalRows,
-  type AppendOptions,
+  batchOf,
+  chainEntries,
+  decodeEntries,
+  JournalDamagedError,
+  rowsOf,
+  type JournalBatch,
   type JournalEntry,
-} from './journal/append-to-journal.js';
+  type JournalHead,
+} from './journal/journal-entries.js';
+export { readJournalBatches, readJournalRows } from './journal/read-journal.js';
 export {
   deadLetterEntry,
   deadLetterOf,

@@ -1,6 +1,6 @@
 import type { ClientBase, Pool, QueryConfig } from 'pg';
-import { chainHash, GENESIS_HASH, insertDeadLetters, type JournalRow } from '@sluice/messaging';
-import { int4Array, int8Array, textArray, byteaArray } from '@sluice/platform';
+import { batchOf, chainEntries, GENESIS_HASH, insertDeadLetters, type JournalRow } from '@sluice/messaging';
+import { int8Array, textArray } from '@sluice/platform';
 import type { LaneEffects } from './lane-effects.js';
 import type { LaneName } from './lane-name.js';
 import { LANE_WORK_CHANNEL, type LaneWorkFor, type StoredLaneWork } from './lane-work.js';
@@ -71,14 +71,9 @@ export async function writeLane(
   published: bigint,
   nowMs: number,
 ): Promise<JournalRow[]> {
-  const time = new Date(nowMs);
-  let { seq, head } = tx.position;
-  const rows: JournalRow[] = [];
-  for (const entry of effects.journal) {
-    seq += 1n;
-    head = chainHash(head, entry.payload);
-    rows.push({ ...entry, lane: tx.lane, seq, time, hash: head });
-  }
+  const { seq, head } = tx.position;
+  const rows = chainEntries(tx.lane, { seq, hash: head }, effects.journal, new Date(nowMs));
+  const batch = batchOf(rows, head);
   if (effects.deadLetters.length > 0) await insertDeadLetters(tx.client, effects.deadLetters);
   if (effects.leftWork.length > 0) tx.write(laneWorkQuery(effects.leftWork));
   tx.write({
@@ -87,19 +82,14 @@ export async function writeLane(
     values: [
       tx.lane,
       (effects.nextOffset ?? tx.position.nextOffset).toString(),
-      seq.toString(),
       published.toString(),
-      head,
-      time,
-      int8Array(rows.map((row) => row.seq)),
-      textArray(rows.map((row) => row.topic)),
-      int4Array(rows.map((row) => row.partition ?? null)),
-      textArray(rows.map((row) => row.key)),
-      textArray(rows.map((row) => row.type)),
-      byteaArray(rows.map((row) => row.payload)),
-      byteaArray(rows.map((row) => row.hash)),
-      textArray(rows.map((row) => row.traceparent ?? null)),
       int8Array(effects.doneWorkIds),
+      (batch?.lastSeq ?? seq).toString(),
+      batch?.hash ?? head,
+      batch?.firstSeq.toString() ?? null,
+      batch?.time ?? null,
+      batch?.previous ?? null,
+      batch?.entries ?? null,
     ],
   });
   return rows;
@@ -107,14 +97,12 @@ export async function writeLane(
 
 const WRITE_LANE = `
   WITH journalled AS (
-    INSERT INTO journal (lane, seq, topic, partition, key, type, time, payload, hash, traceparent)
-    SELECT $1, seq, topic, partition, key, type, $6, payload, hash, traceparent
-      FROM unnest($7::bigint[], $8::text[], $9::int[], $10::text[], $11::text[], $12::bytea[], $13::bytea[], $14::text[])
-        AS r (seq, topic, partition, key, type, payload, hash, traceparent)
+    INSERT INTO journal (lane, first_seq, last_seq, time, previous, hash, entries)
+    SELECT $1, $7::bigint, $5::bigint, $8::timestamptz, $9::bytea, $6::bytea, $10::bytea WHERE $10::bytea IS NOT NULL
   ), done AS (
-    DELETE FROM lane_work WHERE id = ANY ($15::bigint[])
+    DELETE FROM lane_work WHERE id = ANY ($4::bigint[])
   )
-  UPDATE lane SET next_offset = $2::bigint, seq = $3::bigint, published = greatest(published, $4::bigint), head = $5
+  UPDATE lane SET next_offset = $2::bigint, published = greatest(published, $3::bigint), seq = $5::bigint, head = $6
    WHERE lane = $1`;
 
 /** Leaves work for lanes in the caller's transaction, and wakes them when it commits. */

@@ -1,6 +1,7 @@
 import { aListEntry } from '@sluice/testing';
 import type { Client } from '../testing/client.js';
 import { aListBody } from '../testing/officer.js';
+import { said } from '../testing/said.js';
 import { useRegistry, type TestRegistry } from '../testing/use-registry.js';
 
 describe('lists over HTTP', () => {
@@ -14,12 +15,7 @@ describe('lists over HTTP', () => {
   afterAll(() => registry.close(), 60_000);
 
   const told = async (listId: string): Promise<number> =>
-    (
-      await registry.database.pool.query(
-        `SELECT 1 FROM registry.journal WHERE topic = 'compliance.list.v1' AND key = $1`,
-        [listId],
-      )
-    ).rowCount ?? 0;
+    (await said(registry)).filter(({ topic, key }) => topic === 'compliance.list.v1' && key === listId).length;
 
   it('are drafts that nobody hears of until a second person approves them', async () => {
     const draft = await client.post('/v1/lists', { ...aListBody(), listId: 'two-people' });

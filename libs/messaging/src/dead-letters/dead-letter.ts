@@ -1,6 +1,6 @@
 import type { DeadLetterData } from '@sluice/contracts';
 import type { ClientBase } from 'pg';
-import type { JournalEntry } from '../journal/append-to-journal.js';
+import type { JournalEntry } from '../journal/journal-entries.js';
 import type { RawRecord, RecordHeaders } from '../kafka-port.js';
 import { qualified } from '../sql/identifiers.js';
 

@@ -3,7 +3,9 @@ import { eventually, readTopic, useDatabase, useTopics, type TestDatabase, type 
 import { Client } from 'pg';
 import { createKafkaPort, type KafkaPort } from '../index.js';
 import { ensureJournalPartitions, journalTableSql } from '../sql/journal-table.js';
-import { appendToJournal, readJournalRows, type JournalEntry } from './append-to-journal.js';
+import { appendToJournal } from './append-to-journal.js';
+import type { JournalEntry } from './journal-entries.js';
+import { readJournalRows } from './read-journal.js';
 import { chainHash, GENESIS_HASH } from './journal-row.js';
 import { JournalRelay } from './journal-relay.js';
 
@@ -113,7 +115,7 @@ describe('appendToJournal', () => {
     await appendToJournal(client, 'months', [entry('later')], { schema: 'registry', time: inAMonth });
     client.release();
     const { rows } = await database.pool.query<{ place: string }>(
-      'SELECT tableoid::regclass::text AS place FROM registry.journal ORDER BY seq',
+      'SELECT tableoid::regclass::text AS place FROM registry.journal ORDER BY last_seq',
     );
     const month = inAMonth.toISOString().slice(0, 7).replace('-', '_');
     expect(rows.map(({ place }) => place)).toEqual(['registry.journal_default', `registry.journal_${month}`]);

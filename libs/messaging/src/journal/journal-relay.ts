@@ -3,7 +3,7 @@ import type { Logger } from '@sluice/platform';
 import { Client } from 'pg';
 import type { KafkaPort, TopicPartition } from '../kafka-port.js';
 import { qualified } from '../sql/identifiers.js';
-import { readJournalRows } from './append-to-journal.js';
+import { readJournalRows } from './read-journal.js';
 import { JournalPublisher } from './journal-publisher.js';
 
 export interface JournalRelayOptions {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * One thing a service said: a row of the append-only table `journal`, which is the outbox, the audit trail and the
- * chain at once (idea 3 of ARCHITECTURE.md).
+ * One thing a service said: an entry of the append-only table `journal`, which is the outbox, the audit trail and the
+ * chain at once (idea 3 of ARCHITECTURE.md). How entries are stored: `journal-entries.ts`.
  */
 export interface JournalRow {
   /** The serial writer the row belongs to, e.g. `shipment/3`. */

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { qualified } from './identifiers.js';
 
 /**
- * The append-only journal, partitioned by month, and the head row of lanes that have no row of their own to keep it in.
+ * The append-only journal, a row for all that one transaction said (`journal-entries.ts`), partitioned by month, and the head row of lanes that have no row of their own to keep it in.
  * Can be run again and by several processes at once. Months are added by {@link ensureJournalPartitions}; a row whose
  * month has no partition falls into the default one, so that nothing ever fails for want of a partition.
  */
@@ -10,18 +10,16 @@ export function journalTableSql(schema: string): string {
   const table = (name: string): string => qualified(name, schema);
   return `
     SELECT pg_advisory_xact_lock(hashtext('${schema}.journal'));
+    ${putAsideJournalByRowSql(schema)}
     CREATE TABLE IF NOT EXISTS ${table('journal')} (
-      lane        text        NOT NULL,
-      seq         bigint      NOT NULL,
-      topic       text        NOT NULL,
-      partition   integer,
-      key         text        NOT NULL,
-      type        text        NOT NULL,
-      time        timestamptz NOT NULL,
-      payload     bytea       NOT NULL,
-      hash        bytea       NOT NULL,
-      traceparent text,
-      PRIMARY KEY (lane, seq, time)
+      lane      text        NOT NULL,
+      first_seq bigint      NOT NULL,
+      last_seq  bigint      NOT NULL,
+      time      timestamptz NOT NULL,
+      previous  bytea       NOT NULL,
+      hash      bytea       NOT NULL,
+      entries   bytea       STORAGE EXTERNAL NOT NULL,
+      PRIMARY KEY (lane, last_seq, time)
     ) PARTITION BY RANGE (time);
     CREATE TABLE IF NOT EXISTS ${table('journal_default')} PARTITION OF ${table('journal')} DEFAULT;
     CREATE TABLE IF NOT EXISTS ${table('journal_head')} (
@@ -29,7 +27,42 @@ export function journalTableSql(schema: string): string {
       seq       bigint NOT NULL,
       hash      bytea  NOT NULL,
       published bigint NOT NULL
-    );`;
+    );
+    ${adoptJournalByRowSql(schema)}`;
+}
+
+/** Before version 0.2 the journal had a row for each entry: such a table makes way, under another name. */
+function putAsideJournalByRowSql(schema: string): string {
+  return `
+    DO $$
+    DECLARE part regclass;
+    BEGIN
+      IF EXISTS (SELECT FROM information_schema.columns
+                  WHERE table_schema = '${schema}' AND table_name = 'journal' AND column_name = 'payload') THEN
+        FOR part IN SELECT inhrelid::regclass FROM pg_inherits WHERE inhparent = '${schema}.journal'::regclass LOOP
+          EXECUTE format('ALTER TABLE %s RENAME TO %I', part, 'by_row_' || part::oid);
+        END LOOP;
+        ALTER TABLE ${qualified('journal', schema)} RENAME TO journal_by_row;
+      END IF;
+    END $$;`;
+}
+
+/** What that table held becomes batches of one entry. */
+function adoptJournalByRowSql(schema: string): string {
+  return `
+    DO $$
+    BEGIN
+      IF to_regclass('${schema}.journal_by_row') IS NOT NULL THEN
+        INSERT INTO ${qualified('journal', schema)} (lane, first_seq, last_seq, time, previous, hash, entries)
+        SELECT lane, seq, seq, time,
+               lag(hash, 1, decode(repeat('00', 32), 'hex')) OVER (PARTITION BY lane ORDER BY seq), hash,
+               convert_to(
+                 json_build_array(topic, partition, key, type, traceparent, octet_length(payload))::text || chr(10), 'UTF8'
+               ) || payload || convert_to(chr(10), 'UTF8')
+          FROM ${qualified('journal_by_row', schema)};
+        DROP TABLE ${qualified('journal_by_row', schema)};
+      END IF;
+    END $$;`;
 }
 
 const CHECK_VIOLATION = '23514';
