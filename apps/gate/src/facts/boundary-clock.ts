@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.js';
 import { leaveLaneWork } from '../lane/lane-store.js';
 import type { LaneName } from '../lane/lane-name.js';
-import type { Cause, LaneWorkFor } from '../lane/lane-work.js';
+import { SUBJECTS_PER_WORK, type Cause, type LaneWorkFor } from '../lane/lane-work.js';
 import { changeFacts, type FactsChange } from './facts-barrier.js';
 
 /** The channel that tells every process to look for the next boundary again. */
@@ -17,13 +17,13 @@ const BOUNDARIES_MAX = 1_000;
 
 interface DueBoundary {
   at: Date;
-  kind: 'LIST' | 'FILING' | 'SHIPMENT';
+  kind: 'LIST' | 'FILING' | 'SHIPMENT' | 'ORDER';
   ref: string;
 }
 
 /**
- * Time passing is facts changing too, at instants known beforehand: when a list comes into force, a filing ends or an
- * override lapses, everything it touches is decided again without anybody asking. Every process runs one of these; the
+ * Time passing is facts changing too, at instants known beforehand: when a list comes into force, a filing ends, an
+ * override lapses or a day begins on which an order still waits, everything it touches is decided again without anybody asking. Every process runs one of these; the
  * row that is deleted under the barrier decides who acts.
  */
 export class BoundaryClock {
@@ -93,10 +93,8 @@ export class BoundaryClock {
     );
     for (const row of filings) change.causes.push({ ...causeOf(row), skus: skusOf.get(row.ref) ?? [] });
     for (const row of rows) if (row.kind === 'LIST') change.causes.push({ ...causeOf(row), skus: null });
-    await leaveShipments(
-      client,
-      rows.filter((row) => row.kind === 'SHIPMENT'),
-    );
+    await leaveSubjects(client, 'SHIPMENT', rows);
+    await leaveSubjects(client, 'ORDER', rows);
   }
 }
 
@@ -112,17 +110,32 @@ async function skusOfFilings(client: PoolClient, filingIds: readonly string[]): 
   return new Map(rows.map((row) => [row.filing_id, row.skus]));
 }
 
-async function leaveShipments(client: PoolClient, boundaries: readonly DueBoundary[]): Promise<void> {
-  if (boundaries.length === 0) return;
-  const { rows } = await client.query<{ shipment_id: string; lane: LaneName }>(
-    'SELECT shipment_id, lane FROM shipment WHERE shipment_id = ANY ($1) AND open',
-    [boundaries.map((row) => row.ref)],
-  );
-  const laneOf = new Map(rows.map((row) => [row.shipment_id, row.lane]));
-  const work = boundaries.flatMap((boundary): LaneWorkFor[] => {
-    const lane = laneOf.get(boundary.ref);
-    if (!lane) return [];
-    return [{ lane, kind: 'SUBJECTS', payload: { subjects: [{ id: boundary.ref, cause: causeOf(boundary) }] } }];
-  });
+/** Where a subject lives; one that is closed needs no more decisions. */
+const HOMES = {
+  SHIPMENT: 'SELECT shipment_id AS id, lane FROM shipment WHERE shipment_id = ANY ($1) AND open',
+  ORDER: 'SELECT order_id AS id, lane FROM screened_order WHERE order_id = ANY ($1) AND open',
+};
+
+/** Leaves subjects whose own instant has come to their lanes, in portions of what a lane does in one transaction. */
+async function leaveSubjects(
+  client: PoolClient,
+  kind: keyof typeof HOMES,
+  boundaries: readonly DueBoundary[],
+): Promise<void> {
+  const due = new Map(boundaries.filter((row) => row.kind === kind).map((row) => [row.ref, row]));
+  if (due.size === 0) return;
+  const { rows } = await client.query<{ id: string; lane: LaneName }>(HOMES[kind], [[...due.keys()]]);
+  const subjectsOf = new Map<LaneName, { id: string; cause: Cause }[]>();
+  for (const { id, lane } of rows) {
+    const boundary = due.get(id);
+    if (boundary) subjectsOf.set(lane, [...(subjectsOf.get(lane) ?? []), { id, cause: causeOf(boundary) }]);
+  }
+  const work: LaneWorkFor[] = [];
+  for (const [lane, subjects] of subjectsOf) {
+    for (let start = 0; start < subjects.length; start += SUBJECTS_PER_WORK) {
+      const portion = subjects.slice(start, start + SUBJECTS_PER_WORK);
+      work.push({ lane, kind: 'SUBJECTS', payload: { subjects: portion } });
+    }
+  }
   if (work.length > 0) await leaveLaneWork(client, work);
 }

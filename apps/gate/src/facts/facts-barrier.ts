@@ -11,6 +11,8 @@ import { raiseEpoch } from './facts-store.js';
 export class FactsChange {
   readonly causes: FactCause[] = [];
   readonly boundaries: { atMs: number; kind: 'LIST' | 'FILING'; ref: string }[] = [];
+  /** The history of filings has more of them. It alone makes nobody screen orders again; their causes do. */
+  historyGrew = false;
 }
 
 /**
@@ -24,13 +26,14 @@ export async function changeFacts(
   return inTransaction(pool, `BEGIN; SELECT pg_advisory_xact_lock(${FACTS_LOCK_KEY})`, async (client) => {
     const change = new FactsChange();
     await write(client, change);
-    if (change.causes.length > 0) await tellLanes(client, change);
+    if (change.causes.length > 0 || change.historyGrew) await tellLanes(client, change);
     return change;
   });
 }
 
 async function tellLanes(client: PoolClient, change: FactsChange): Promise<void> {
-  await raiseEpoch(client, concernedSkus(change.causes));
+  await raiseEpoch(client, concernedSkus(change.causes), change.historyGrew);
+  if (change.causes.length === 0) return;
   if (change.boundaries.length > 0) {
     await client.query(
       `INSERT INTO boundary (at, kind, ref)

@@ -1,6 +1,7 @@
 import type { FilingUpdatedData } from '@sluice/contracts';
 import { compileList, productFact, type CompiledList, type Facts, type ProductFact } from '@sluice/domain';
 import type { ClientBase } from 'pg';
+import { ClearanceCache } from './clearance-cache.js';
 import { changedSince, readFilings, readLists, readProducts } from './facts-store.js';
 
 /** What the cache knows of one SKU: its product (undefined: not in the product master) and every filing that names it. */
@@ -23,6 +24,7 @@ export class FactsCache {
   #epoch = -1n;
   #lists: readonly CompiledList[] = [];
   readonly #skus = new Map<string, SkuFacts>();
+  readonly #clearances = new ClearanceCache();
   #refreshing: Promise<void> | undefined;
 
   /**
@@ -50,6 +52,12 @@ export class FactsCache {
           : filings.filter((filing) => filing.exporterId === exporterId);
       },
     };
+  }
+
+  /** The same with our own history of filings, for the screening of orders. */
+  async viewWithHistory(client: ClientBase, epoch: bigint, skus: Iterable<string>): Promise<Facts> {
+    const facts = await this.view(client, epoch, skus);
+    return { ...facts, clearanceHistory: await this.#clearances.at(client, epoch) };
   }
 
   async #moveTo(client: ClientBase, epoch: bigint): Promise<void> {

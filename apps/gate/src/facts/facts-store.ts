@@ -2,12 +2,17 @@ import type { FilingUpdatedData, ListPublishedData, ProductClassifiedData } from
 import type { ClientBase } from 'pg';
 import { textArray } from '@sluice/platform';
 
-/** Raises the epoch and remembers which SKUs changed (`null`: all), so that every cache drops just those. */
-export async function raiseEpoch(client: ClientBase, skus: readonly string[] | null): Promise<void> {
+/** Raises the epoch and remembers which SKUs changed (`null`: all), so that every cache drops just those, and whether the history of filings did. */
+export async function raiseEpoch(
+  client: ClientBase,
+  skus: readonly string[] | null,
+  historyGrew = false,
+): Promise<void> {
   await client.query(
-    `WITH raised AS (UPDATE facts_epoch SET epoch = epoch + 1 RETURNING epoch)
+    `WITH raised AS (UPDATE facts_epoch SET epoch = epoch + 1, history_epoch = CASE WHEN $2 THEN epoch + 1 ELSE history_epoch END
+                      RETURNING epoch)
      INSERT INTO facts_change (epoch, sku) SELECT epoch, sku FROM raised, unnest($1::text[]) AS c (sku)`,
-    [textArray(skus ?? [null])],
+    [textArray(skus ?? [null]), historyGrew],
   );
 }
 

@@ -3,13 +3,15 @@ import { compileList, ListConditionError, nextBoundaries } from '@sluice/domain'
 import type { PoolClient } from 'pg';
 import { int4Array, textArray } from '@sluice/platform';
 import type { Cause } from '../lane/lane-work.js';
+import { writeClearances } from './clearance-store.js';
 import type { FactsChange } from './facts-barrier.js';
 
 /** A fact as a record of `compliance.*` brings it; a tombstone removes what its key names. */
 export type FactUpdate =
   | { kind: 'product'; cause: Cause; sku: string; data: ProductClassifiedData | null }
   | { kind: 'list'; cause: Cause; listId: string; data: ListPublishedData | null }
-  | { kind: 'filing'; cause: Cause; filingId: string; data: FilingUpdatedData | null };
+  /** `atMs`: when the registry said so. */
+  | { kind: 'filing'; cause: Cause; filingId: string; data: FilingUpdatedData | null; atMs: number };
 
 /** Why a list was not stored: a condition does not compile. The versions before it stay in force. */
 export interface RefusedFact {
@@ -38,6 +40,10 @@ export async function writeFacts(
     client,
     lastOfEach(updates, 'filing', (update) => update.filingId),
     change,
+  );
+  change.historyGrew = await writeClearances(
+    client,
+    updates.filter((update) => update.kind === 'filing'),
   );
   for (const update of updates) {
     if (update.kind !== 'list') continue;

@@ -1,4 +1,5 @@
 import type { ParsedRecord } from '@sluice/contracts';
+import { parseInstant } from '@sluice/domain';
 import type { ParkingProblem, RawRecord, RecordBatch } from '@sluice/messaging';
 import type { Pool, PoolClient } from 'pg';
 import type { Clock } from '../clock.js';
@@ -80,7 +81,7 @@ function listRefused(refusal: RefusedFact): ParkingProblem {
 }
 
 function toUpdate(topic: string, record: RawRecord, parsed: Extract<ParsedRecord, { ok: true }>): FactUpdate {
-  if (parsed.tombstone) return removal(topic, parsed.key, record.offset);
+  if (parsed.tombstone) return removal(topic, parsed.key, record);
   const { event } = parsed;
   const cause = { type: event.type, id: event.id };
   switch (event.type) {
@@ -89,14 +90,20 @@ function toUpdate(topic: string, record: RawRecord, parsed: Extract<ParsedRecord
     case 'compliance.list.published':
       return { kind: 'list', cause, listId: event.data.listId, data: event.data };
     case 'compliance.filing.updated':
-      return { kind: 'filing', cause, filingId: event.data.filingId, data: event.data };
+      return {
+        kind: 'filing',
+        cause,
+        filingId: event.data.filingId,
+        data: event.data,
+        atMs: event.time === undefined ? record.timestamp : parseInstant(event.time),
+      };
     default:
       throw new Error(`${topic} cannot carry ${event.type}`);
   }
 }
 
 /** A tombstone has no event id; its place in the topic names it. */
-function removal(topic: string, key: string, offset: bigint): FactUpdate {
+function removal(topic: string, key: string, { offset, timestamp }: RawRecord): FactUpdate {
   const id = `${topic}/${key}@${offset}`;
   switch (topic) {
     case 'compliance.product.v1':
@@ -104,7 +111,13 @@ function removal(topic: string, key: string, offset: bigint): FactUpdate {
     case 'compliance.list.v1':
       return { kind: 'list', cause: { type: 'compliance.list.removed', id }, listId: key, data: null };
     case 'compliance.filing.v1':
-      return { kind: 'filing', cause: { type: 'compliance.filing.removed', id }, filingId: key, data: null };
+      return {
+        kind: 'filing',
+        cause: { type: 'compliance.filing.removed', id },
+        filingId: key,
+        data: null,
+        atMs: timestamp,
+      };
     default:
       throw new Error(`${topic} has no tombstones`);
   }

@@ -1,4 +1,4 @@
-import { screenOrder, type Facts } from '@sluice/domain';
+import { endOfShanghaiDay, isNews, screenOrder, shanghaiDay, startOfShanghaiDay, type Facts } from '@sluice/domain';
 import type { IncomingEvent, OrderScreenedData } from '@sluice/contracts';
 import type { LaneEffects } from '../lane/lane-effects.js';
 import { partitionOf } from '../lane/lane-name.js';
@@ -13,6 +13,7 @@ export type OrderOutcome = 'APPLIED' | 'STALE' | 'UNKNOWN_ORDER';
 /** Orders in the middle of a lane's transaction: applied in order, screened, written once at the end. */
 export class OrderTurn {
   readonly #changed = new Map<string, StoredOrder>();
+  readonly #looks = new Map<string, number>();
 
   constructor(
     private readonly tx: LaneTransaction,
@@ -24,6 +25,11 @@ export class OrderTurn {
 
   get orders(): StoredOrder[] {
     return [...this.#changed.values()];
+  }
+
+  /** When each order that waits for something is to be screened again though no fact changed. */
+  get looks(): { ref: string; atMs: number }[] {
+    return [...this.#looks].map(([ref, atMs]) => ({ ref, atMs }));
   }
 
   apply(event: OrderEvent): OrderOutcome {
@@ -45,7 +51,7 @@ export class OrderTurn {
     }
   }
 
-  /** Screens an open order again, and says so only when the answer is another one. */
+  /** Screens an open order again, and says so only when that is news. */
   again(orderId: string): void {
     const order = this.#current(orderId);
     if (order?.open) this.#screen(order, undefined);
@@ -57,7 +63,9 @@ export class OrderTurn {
 
   #screen(order: StoredOrder, traceparent: string | undefined): void {
     const screening = screenOrder(order.data, this.facts, this.nowMs);
-    if (order.screening && sameAnswer(order.screening, screening)) return;
+    const dayMs = nextLookMs(screening, this.nowMs);
+    if (dayMs !== undefined) this.#looks.set(order.data.orderId, dayMs);
+    if (order.screening && !isNews(order.screening, screening)) return;
     this.#changed.set(order.data.orderId, { ...order, screening });
     this.effects.journal.push({
       topic: 'gate.order.v1',
@@ -70,6 +78,12 @@ export class OrderTurn {
   }
 }
 
-function sameAnswer(one: OrderScreenedData, other: OrderScreenedData): boolean {
-  return JSON.stringify({ ...one, screenedAt: '' }) === JSON.stringify({ ...other, screenedAt: '' });
+/**
+ * The start of the next day in Asia/Shanghai, for an order that waits for a filing and has not reached its ship date:
+ * the time that is left has become a day less by then, and our history may have grown. From the ship date on the
+ * promise cannot change by itself any more.
+ */
+function nextLookMs({ outcome, promise }: OrderScreenedData, nowMs: number): number | undefined {
+  const dayMs = endOfShanghaiDay(shanghaiDay(nowMs));
+  return outcome === 'CLEAR' || dayMs > startOfShanghaiDay(promise.requestedShipDate) ? undefined : dayMs;
 }

@@ -1,6 +1,7 @@
 import type { IncomingEvent } from '@sluice/contracts';
 import { originOf, park } from '../dead-letters/parking.js';
 import type { FactsCache } from '../facts/facts-cache.js';
+import { leaveBoundaries } from '../facts/leave-boundaries.js';
 import type { LaneEffects } from '../lane/lane-effects.js';
 import type { LaneFeature, LaneRecord } from '../lane/lane-feature.js';
 import type { LaneTransaction } from '../lane/lane-transaction.js';
@@ -44,7 +45,7 @@ export class OrderFeature implements LaneFeature {
         effects.leftWork.push({ lane: home, kind: 'EVENT', payload: { origin: originOf(record) } });
       } else if (turn.apply(event) === 'UNKNOWN_ORDER') park(effects, record, UNKNOWN_ORDER, nowMs);
     }
-    if (turn.orders.length > 0) writeOrders(tx, turn.orders);
+    writeTurn(tx, turn);
   }
 
   async decideAgain(
@@ -59,7 +60,7 @@ export class OrderFeature implements LaneFeature {
     );
     const turn = await this.#turn(tx, stored, [], effects, nowMs);
     for (const { id } of subjects) turn.again(id);
-    if (turn.orders.length > 0) writeOrders(tx, turn.orders);
+    writeTurn(tx, turn);
   }
 
   async subjectsOf(tx: LaneTransaction, causes: readonly FactCause[]): Promise<{ id: string; cause: Cause }[]> {
@@ -89,10 +90,15 @@ export class OrderFeature implements LaneFeature {
     for (const { data } of stored.values()) for (const line of data.lines) skus.add(line.sku);
     for (const event of events)
       if (event.type !== 'logistics.order.cancelled') for (const line of event.data.lines) skus.add(line.sku);
-    return new OrderTurn(tx, stored, await this.cache.view(tx.client, tx.factsEpoch, skus), effects, nowMs);
+    return new OrderTurn(tx, stored, await this.cache.viewWithHistory(tx.client, tx.factsEpoch, skus), effects, nowMs);
   }
 }
 
 function isOrderEvent(event: IncomingEvent): event is OrderEvent {
   return event.type.startsWith('logistics.order.');
+}
+
+function writeTurn(tx: LaneTransaction, { orders, looks }: OrderTurn): void {
+  if (orders.length > 0) writeOrders(tx, orders);
+  if (looks.length > 0) leaveBoundaries(tx, 'ORDER', looks);
 }
