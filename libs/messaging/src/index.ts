@@ -46,6 +46,13 @@ export {
   insertDeadLetters,
   type ParkingProblem,
   type RecordToPark,
+  type ReplayMark,
 } from './dead-letters/dead-letter.js';
+export type { DeadLetterHost, OpenTransaction, ReplayedRecord } from './dead-letters/dead-letter-host.js';
+export type { Queryable } from './dead-letters/dead-letter-store.js';
+export type { DeadLetterResource, DeadLetterSummary } from './dead-letters/dead-letter-view.js';
+export { DeadLettersController } from './dead-letters/dead-letters.controller.js';
+export { DeadLettersService, type KeyReplay } from './dead-letters/dead-letters.service.js';
+export type { RecordView } from './dead-letters/record-view.js';
 export { deadLetterTableSql } from './sql/dead-letter-table.js';
 export { ensureJournalPartitions, journalTableSql } from './sql/journal-table.js';

@@ -23,9 +23,23 @@ export interface RecordToPark {
   readonly parkedAt: Date;
   /** Later records of the same key are parked behind it, so that order is kept. */
   readonly blocksKey: boolean;
+  /** The dead letter whose replay this record was, if it was one. */
+  readonly replay?: ReplayMark | undefined;
 }
 
-/** A parked record with its original bytes. The id follows from where the record lies: parking it again changes nothing. */
+/** What a replayed record carries, so that it keeps its place and, should it fail again, its history. */
+export interface ReplayMark {
+  readonly deadLetterId: string;
+  /** 1 for the record as it first came. */
+  readonly attempt: number;
+  /** Its place in the order of its key, decimal digits; absent when its key was edited: then it comes as a new record. */
+  readonly position?: string;
+}
+
+/**
+ * A parked record with its original bytes. The id follows from where the record lies, and from which replay of it this
+ * is: parking it again changes nothing.
+ */
 export function deadLetterOf({
   service,
   topic,
@@ -34,10 +48,12 @@ export function deadLetterOf({
   problem,
   parkedAt,
   blocksKey,
+  replay,
 }: RecordToPark): DeadLetterData {
   const { code, message, field, remedy } = problem;
+  const first = `${service}:${topic}:${partition}:${record.offset}`;
   return {
-    deadLetterId: `${service}:${topic}:${partition}:${record.offset}`,
+    deadLetterId: replay === undefined ? first : `${first}:${replay.attempt + 1}`,
     service,
     topic,
     partition,
@@ -52,6 +68,7 @@ export function deadLetterOf({
     value: record.value?.toString('base64') ?? null,
     parkedAt: parkedAt.toISOString(),
     blocksKey,
+    ...(replay === undefined ? {} : { replayOf: replay.deadLetterId }),
   };
 }
 
@@ -76,16 +93,19 @@ export async function insertDeadLetters(
   deadLetters: readonly DeadLetterData[],
   schema?: string,
 ): Promise<void> {
-  // One JSON document instead of fifteen arrays: parking is rare, and PostgreSQL reads the fields by name.
+  // One JSON document instead of sixteen arrays: parking is rare, and PostgreSQL reads the fields by name.
+  const table = qualified('dead_letter', schema);
   await client.query(
-    `INSERT INTO ${qualified('dead_letter', schema)}
+    `INSERT INTO ${table}
        (dead_letter_id, service, topic, partition, record_offset, record_timestamp, key, code, message, field, remedy,
-        headers, value, parked_at, blocks_key)
-     SELECT "deadLetterId", service, topic, partition, "offset", "timestamp", key, code, message, field, remedy,
-            headers, value, "parkedAt", "blocksKey"
+        headers, value, parked_at, blocks_key, replay_of, attempt, first_ordinal)
+     SELECT d."deadLetterId", d.service, d.topic, d.partition, d."offset", d."timestamp", d.key, d.code, d.message,
+            d.field, d.remedy, d.headers, d.value, d."parkedAt", d."blocksKey", d."replayOf",
+            coalesce(before.attempt, 0) + 1, coalesce(before.first_ordinal, before.ordinal)
        FROM json_to_recordset($1) AS d ("deadLetterId" text, service text, topic text, partition integer, "offset" bigint,
               "timestamp" timestamptz, key text, code text, message text, field text, remedy text, headers json, value text,
-              "parkedAt" timestamptz, "blocksKey" boolean)
+              "parkedAt" timestamptz, "blocksKey" boolean, "replayOf" text)
+       LEFT JOIN ${table} AS before ON before.dead_letter_id = d."replayOf"
      ON CONFLICT (dead_letter_id) DO NOTHING`,
     [JSON.stringify(deadLetters)],
   );
