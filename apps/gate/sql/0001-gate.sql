@@ -82,7 +82,7 @@ CREATE TABLE shipment (
   shipment_version integer NOT NULL,
   decision_version integer NOT NULL,
   skus             text[]  NOT NULL,
-  state            text    NOT NULL      -- the domain's ShipmentState; not json, whose check costs 2.5 µs a row
+  state            text    NOT NULL      -- see shipments/stored-state.ts; not json, whose check costs 2.5 µs a row
 ) WITH (fillfactor = 80);
 -- The one index by which facts reach shipments. Without fastupdate: a pending list makes every look-up read it whole
 -- (4 ms for one SKU, 0.03 ms without), and a look-up stands between the evidence and the release.

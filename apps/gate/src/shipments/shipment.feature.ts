@@ -41,7 +41,7 @@ export class ShipmentFeature implements LaneFeature {
       if (blocked.has(key)) park(effects, event.record, BEHIND_PARKED, nowMs, true);
       else if (!applyOne(tx, turn, stored, event, effects, nowMs)) blocked.add(key);
     }
-    writeTurn(tx, turn);
+    writeTurn(tx, turn, stored);
   }
 
   async decideAgain(
@@ -56,7 +56,7 @@ export class ShipmentFeature implements LaneFeature {
     );
     const turn = await this.#turn(tx, stored, [], effects, nowMs);
     for (const { id, cause } of subjects) turn.apply(id, { type: 'redecide', cause }, undefined);
-    writeTurn(tx, turn);
+    writeTurn(tx, turn, stored);
   }
 
   subjectsOf(tx: LaneTransaction, causes: readonly FactCause[]): Promise<{ id: string; cause: Cause }[]> {
@@ -118,10 +118,10 @@ function* skusOfEvents(events: readonly ShipmentEventRecord[]): Generator<string
   }
 }
 
-function writeTurn(tx: LaneTransaction, turn: ShipmentTurn): void {
+function writeTurn(tx: LaneTransaction, turn: ShipmentTurn, stored: ReadonlyMap<string, StoredShipment>): void {
   const { states } = turn;
   if (states.length === 0) return;
-  writeShipments(tx, states, turn.holds);
+  writeShipments(tx, states, (shipmentId) => !stored.has(shipmentId), turn.holds);
   const lapsing = states.filter((state) => state.nextBoundaryMs !== undefined);
   if (lapsing.length > 0)
     leaveBoundaries(

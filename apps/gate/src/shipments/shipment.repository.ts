@@ -4,6 +4,7 @@ import { boolArray, int4Array, textArray, textArrayLiteral, timestamptzArray } f
 import type { LaneName } from '../lane/lane-name.js';
 import type { LaneTransaction } from '../lane/lane-transaction.js';
 import type { FactCause } from '../lane/lane-work.js';
+import { decodeState, encodeState, type StateColumns } from './stored-state.js';
 
 /** A shipment as stored: the domain's state and the lane it lives in. */
 export interface StoredShipment {
@@ -27,28 +28,25 @@ export interface HoldChanges {
 
 export type ClosedHoldRow = ClosedHold & { shipmentId: string };
 
+const STATE_COLUMNS = 'shipment_id, status, shipment_version, decision_version, state';
+
 export async function readShipments(client: ClientBase, ids: readonly string[]): Promise<Map<string, StoredShipment>> {
-  const { rows } = await client.query<{ shipment_id: string; lane: LaneName; state: string }>({
+  const { rows } = await client.query<StateColumns & { lane: LaneName }>({
     name: 'read-shipments',
-    text: 'SELECT shipment_id, lane, state FROM shipment WHERE shipment_id = ANY ($1::text[])',
+    text: `SELECT lane, ${STATE_COLUMNS} FROM shipment WHERE shipment_id = ANY ($1::text[])`,
     values: [textArray(ids)],
   });
-  return new Map(rows.map((row) => [row.shipment_id, { lane: row.lane, state: stateOf(row.state) }]));
+  return new Map(rows.map((row) => [row.shipment_id, { lane: row.lane, state: decodeState(row) }]));
 }
 
 export async function readShipment(
   client: Pick<Pool, 'query'>,
   shipmentId: string,
 ): Promise<ShipmentState | undefined> {
-  const { rows } = await client.query<{ state: string }>('SELECT state FROM shipment WHERE shipment_id = $1', [
+  const { rows } = await client.query<StateColumns>(`SELECT ${STATE_COLUMNS} FROM shipment WHERE shipment_id = $1`, [
     shipmentId,
   ]);
-  return rows[0] && stateOf(rows[0].state);
-}
-
-/** What `writeShipments` wrote; nobody else writes the column. */
-function stateOf(stored: string): ShipmentState {
-  return JSON.parse(stored) as ShipmentState;
+  return rows[0] && decodeState(rows[0]);
 }
 
 /** A shipment that nothing can change any more: it left, was cancelled, or left without a release. */
@@ -56,33 +54,52 @@ export function isOpen(state: ShipmentState): boolean {
   return state.status !== 'CLOSED' && state.status !== 'BREACHED';
 }
 
-export function writeShipments(tx: LaneTransaction, states: readonly ShipmentState[], holds: HoldChanges): void {
-  tx.write({
-    name: 'write-shipments',
-    text: WRITE_SHIPMENTS,
-    values: [
-      tx.lane,
-      textArray(states.map((state) => state.snapshot.shipmentId)),
-      textArray(states.map((state) => state.status)),
-      boolArray(states.map(isOpen)),
-      int4Array(states.map((state) => state.shipmentVersion)),
-      int4Array(states.map((state) => state.decisionVersion)),
-      textArray(states.map((state) => textArrayLiteral(skusOf(state.snapshot)))),
-      textArray(states.map((state) => JSON.stringify(state))),
-    ],
-  });
+/** `isNew` tells the shipments that have no row yet. */
+export function writeShipments(
+  tx: LaneTransaction,
+  states: readonly ShipmentState[],
+  isNew: (shipmentId: string) => boolean,
+  holds: HoldChanges,
+): void {
+  const added = states.filter(({ snapshot }) => isNew(snapshot.shipmentId));
+  const changed = states.length === added.length ? [] : states.filter(({ snapshot }) => !isNew(snapshot.shipmentId));
+  if (added.length > 0)
+    tx.write({ name: 'add-shipments', text: ADD_SHIPMENTS, values: [...shipmentArrays(added), tx.lane] });
+  if (changed.length > 0)
+    tx.write({ name: 'change-shipments', text: CHANGE_SHIPMENTS, values: shipmentArrays(changed) });
   if (holds.opened.length > 0) openHolds(tx, holds.opened);
   if (holds.closed.length > 0) closeHolds(tx, holds.closed);
 }
 
-const WRITE_SHIPMENTS = `
+function shipmentArrays(states: readonly ShipmentState[]): Buffer[] {
+  return [
+    textArray(states.map((state) => state.snapshot.shipmentId)),
+    textArray(states.map((state) => state.status)),
+    boolArray(states.map(isOpen)),
+    int4Array(states.map((state) => state.shipmentVersion)),
+    int4Array(states.map((state) => state.decisionVersion)),
+    textArray(states.map((state) => textArrayLiteral(skusOf(state.snapshot)))),
+    textArray(states.map(encodeState)),
+  ];
+}
+
+const SHIPMENT_ROWS = `
+  unnest($1::text[], $2::text[], $3::bool[], $4::int[], $5::int[], $6::text[], $7::text[])
+    AS s (shipment_id, status, open, shipment_version, decision_version, skus, state)`;
+
+/**
+ * Without ON CONFLICT: where a shipment's first events arrive in two lanes at once, the second transaction has to fail
+ * (unique violation); repeated, it finds the shipment and hands its event over.
+ */
+const ADD_SHIPMENTS = `
   INSERT INTO shipment (shipment_id, lane, status, open, shipment_version, decision_version, skus, state)
-  SELECT shipment_id, $1, status, open, shipment_version, decision_version, skus::text[], state
-    FROM unnest($2::text[], $3::text[], $4::bool[], $5::int[], $6::int[], $7::text[], $8::text[])
-      AS s (shipment_id, status, open, shipment_version, decision_version, skus, state)
-  ON CONFLICT (shipment_id) DO UPDATE SET
-    status = excluded.status, open = excluded.open, shipment_version = excluded.shipment_version,
-    decision_version = excluded.decision_version, skus = excluded.skus, state = excluded.state`;
+  SELECT shipment_id, $8, status, open, shipment_version, decision_version, skus::text[], state FROM ${SHIPMENT_ROWS}`;
+
+const CHANGE_SHIPMENTS = `
+  UPDATE shipment SET
+    status = s.status, open = s.open, shipment_version = s.shipment_version, decision_version = s.decision_version,
+    skus = s.skus::text[], state = s.state
+  FROM ${SHIPMENT_ROWS} WHERE shipment.shipment_id = s.shipment_id`;
 
 function openHolds(tx: LaneTransaction, holds: readonly OpenedHoldRow[]): void {
   tx.write({

@@ -58,7 +58,6 @@ const COMPRESS_FROM_BYTES = 4_096;
 const FRAME = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 const ZSTD_MAGIC = 0xfd2fb528;
 const LF = 10;
-const NEWLINE = Buffer.from('\n');
 
 /** Gives entries their place behind `head`. */
 export function chainEntries(
@@ -109,16 +108,27 @@ export function rowsOf(batch: JournalBatch): JournalRow[] {
 }
 
 function encodeEntries(rows: readonly JournalRow[]): Buffer {
-  const parts: Buffer[] = [];
-  for (const { topic, partition = null, key, type, traceparent = null, payload } of rows) {
-    parts.push(
-      Buffer.from(`${JSON.stringify([topic, partition, key, type, traceparent, payload.length])}\n`),
-      payload,
-      NEWLINE,
-    );
+  const lines = rows.map(({ topic, partition = null, key, type, traceparent = null, payload }) =>
+    JSON.stringify([topic, partition, key, type, traceparent, payload.length] satisfies EntryLine),
+  );
+  const plain = Buffer.allocUnsafe(sizeBound(rows, lines));
+  let at = 0;
+  for (const [n, { payload }] of rows.entries()) {
+    at += plain.write(lines[n] ?? '', at);
+    at = plain.writeUInt8(LF, at);
+    at += payload.copy(plain, at);
+    at = plain.writeUInt8(LF, at);
   }
-  const plain = Buffer.concat(parts);
-  return plain.length < COMPRESS_FROM_BYTES ? plain : zstdCompressSync(plain, FRAME);
+  const written = plain.subarray(0, at);
+  return at < COMPRESS_FROM_BYTES ? written : zstdCompressSync(written, FRAME);
+}
+
+/** A UTF-16 unit takes at most three bytes in UTF-8. */
+function sizeBound(rows: readonly JournalRow[], lines: readonly string[]): number {
+  let bytes = 2 * rows.length;
+  for (const { payload } of rows) bytes += payload.length;
+  for (const line of lines) bytes += 3 * line.length;
+  return bytes;
 }
 
 type EntryLine = [
