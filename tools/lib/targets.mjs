@@ -31,6 +31,17 @@ const TARGETS = {
     },
   },
   test: { run: (args) => test(args, { prepareServers, install }) },
+  mutations: {
+    async run(args) {
+      // Specs run from the sources, so nothing is built.
+      const runtime = await kafkaRuntime();
+      await install();
+      if (runtime === 'java') await fetchKafka();
+      // Loaded late: nothing else needs it.
+      const { mutations } = await import('../mutations/run.mjs');
+      return mutations(args, runtime);
+    },
+  },
 };
 
 /** Runs a target; gives the exit code. */

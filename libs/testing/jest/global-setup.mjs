@@ -2,6 +2,8 @@
 import { importTypeScriptSources } from './typescript-hooks.mjs';
 
 export default async function setUp() {
+  // Whoever runs Jest many times (the mutation check) has started servers for all of its runs.
+  if (process.env.SLUICE_TEST_KAFKA && process.env.SLUICE_TEST_DATABASE) return;
   const hooks = importTypeScriptSources();
   try {
     const { startTestServers } = await import('../src/test-servers.ts');

@@ -1,0 +1,8 @@
+import { factsGuards } from './guards/facts.mjs';
+import { journalGuards } from './guards/journal.mjs';
+import { laneGuards } from './guards/lane.mjs';
+import { peopleGuards } from './guards/people.mjs';
+import { ruleGuards } from './guards/rules.mjs';
+
+/** Every guard, as a mutation that takes it out. @type {readonly import('./mutation.mjs').Mutation[]} */
+export const GUARDS = [...laneGuards, ...factsGuards, ...journalGuards, ...ruleGuards, ...peopleGuards];

@@ -1,0 +1,35 @@
+/** What one person alone cannot do, and what nobody does on an old state. */
+export const peopleGuards = [
+  {
+    guard: 'two people complete a filing',
+    without: 'whoever attached the evidence completes the filing',
+    file: 'apps/registry/src/filings/filing-state.ts',
+    find: "if (who !== 'SECOND_PERSON') return undefined;",
+    replace: "if (who !== 'REGISTRY') return undefined;",
+    specs: ['apps/registry/src/filings/'],
+  },
+  {
+    guard: 'a filing misses nothing',
+    without: 'a filing is completed though a document is missing',
+    file: 'apps/registry/src/filings/filing-state.ts',
+    find: '    refuseMissing(state, transition) ??\n',
+    replace: '',
+    specs: ['apps/registry/src/filings/'],
+  },
+  {
+    guard: 'two people approve a list',
+    without: 'the person who wrote a list approves it',
+    file: 'apps/registry/src/lists/lists.service.ts',
+    find: '      if (draft.createdBy === post.person) return samePerson(post.person);\n',
+    replace: '',
+    specs: ['apps/registry/src/lists/'],
+  },
+  {
+    guard: 'a list is approved as it was read',
+    without: 'a list that was changed meanwhile is approved unseen',
+    file: 'apps/registry/src/lists/lists.service.ts',
+    find: '      if (!match.ok) return match;\n      if (draft.status',
+    replace: '      if (draft.status',
+    specs: ['apps/registry/src/lists/'],
+  },
+];
