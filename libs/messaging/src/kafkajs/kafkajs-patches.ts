@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { decodeFetch, DECODED_FETCH_VERSION, OldFormatError, type CodecOf } from './decode-fetch.js';
 import { encodeProduce, type ProduceArguments } from './encode-produce.js';
 
 const require = createRequire(import.meta.url);
@@ -31,7 +32,7 @@ interface ClusterPrototype {
 
 interface ProtocolRequest {
   readonly request: { readonly apiName: string; readonly apiVersion: number; encode(): Promise<unknown> };
-  readonly response: unknown;
+  readonly response: { decode(body: Buffer): Promise<unknown> };
 }
 
 type MakeRequest = (args: ProduceArguments) => ProtocolRequest;
@@ -45,14 +46,16 @@ interface BrokerPrototype {
 
 let patched = false;
 
-/** Changes three inner classes of kafkajs, once a process. @throws when another release of kafkajs is installed. */
+/** Changes three inner classes of kafkajs, four habits of theirs, once a process. @throws when another release of kafkajs is installed. */
 export function patchKafkajs(): void {
   if (patched) return;
   const { version } = require('kafkajs/package.json') as { version: string };
   if (version !== PATCHED_VERSION) throw new Error(`kafkajs is ${version}, its patches are for ${PATCHED_VERSION}`);
   stopIdleTimer((require('kafkajs/src/network/requestQueue') as { prototype: RequestQueuePrototype }).prototype);
   rememberCoordinators((require('kafkajs/src/cluster') as { prototype: ClusterPrototype }).prototype);
-  writeRecordsOnce((require('kafkajs/src/broker') as { prototype: BrokerPrototype }).prototype);
+  const { prototype: broker } = require('kafkajs/src/broker') as { prototype: BrokerPrototype };
+  writeRecordsOnce(broker);
+  readRecordsOnce(broker);
   patched = true;
 }
 
@@ -111,6 +114,32 @@ function writeRecordsOnce(prototype: BrokerPrototype): void {
       if (error instanceof Error && error.name === 'KafkaJSConnectionClosedError') await this.disconnect();
       throw error;
     }
+  };
+}
+
+/** As kafkajs's own `fetch`, with the answer decoded by us: see `decode-fetch.ts`. */
+function readRecordsOnce(prototype: BrokerPrototype): void {
+  const original = prototype.lookupRequest;
+  const { Fetch: fetchKey } = require('kafkajs/src/protocol/requests/apiKeys') as { Fetch: number };
+  const { lookupCodecByAttributes } = require('kafkajs/src/protocol/message/compression') as {
+    lookupCodecByAttributes: CodecOf;
+  };
+  prototype.lookupRequest = function (this: BrokerPrototype, apiKey: number, definition: unknown) {
+    const make = original.call(this, apiKey, definition);
+    if (apiKey !== fetchKey) return make;
+    return (args) => {
+      const made = make(args);
+      if (made.request.apiVersion !== DECODED_FETCH_VERSION) return made;
+      const decode = async (body: Buffer): Promise<unknown> => {
+        try {
+          return await decodeFetch(body, lookupCodecByAttributes);
+        } catch (error) {
+          if (!(error instanceof OldFormatError)) throw error;
+          return made.response.decode(body);
+        }
+      };
+      return { ...made, response: { ...made.response, decode } };
+    };
   };
 }
 
