@@ -1,4 +1,5 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { DeadLettersController, DeadLettersService } from '@sluice/messaging';
 import { CommandsConsumer } from './commands/commands.consumer.js';
 import { CommandsService } from './commands/commands.service.js';
 import { FactsConsumer } from './facts/facts.consumer.js';
@@ -14,6 +15,7 @@ export interface GateParts {
   facts: FactsService;
   commands: CommandsService;
   shipments: ShipmentsService;
+  deadLetters: DeadLettersService;
 }
 
 @Module({})
@@ -22,12 +24,13 @@ export class GateModule {
     const provide = <T>(token: Type<T>, useValue: T) => ({ provide: token, useValue });
     return {
       module: GateModule,
-      controllers: [LanesConsumer, FactsConsumer, CommandsConsumer, ShipmentsController],
+      controllers: [LanesConsumer, FactsConsumer, CommandsConsumer, ShipmentsController, DeadLettersController],
       providers: [
         provide(LaneSet, parts.lanes),
         provide(FactsService, parts.facts),
         provide(CommandsService, parts.commands),
         provide(ShipmentsService, parts.shipments),
+        provide(DeadLettersService, parts.deadLetters),
       ],
     };
   }

@@ -2,6 +2,7 @@ import { createHttpApp, createPool, HealthChecks, type HttpApp, type Logger } fr
 import {
   connectBatchServer,
   createKafkaPort,
+  DeadLettersService,
   ensureJournalPartitions,
   KafkaBatchServer,
   type KafkaPort,
@@ -12,6 +13,7 @@ import { CommandsService } from './commands/commands.service.js';
 import type { GateConfig } from './config.js';
 import { prepareDatabase, SCHEMA } from './database/prepare-database.js';
 import { guardPartitions } from './database/partition-guard.js';
+import { GateDeadLetters } from './dead-letters/gate-dead-letters.js';
 import { BOUNDARY_CHANNEL, BoundaryClock } from './facts/boundary-clock.js';
 import { FactsCache } from './facts/facts-cache.js';
 import { FactsService } from './facts/facts.service.js';
@@ -28,6 +30,8 @@ import { FACT_TOPICS, FACTS, FACTS_GROUP, LANES, LANES_GROUP } from './transport
 const CONNECTIONS_MAX = 20;
 /** The journal's month is made ready this often, so that no row ever falls into the default partition. */
 const JOURNAL_PARTITIONS_EVERY_MS = 6 * 60 * 60 * 1000;
+/** An edited record fits, as long as the topic would have taken it. */
+const BODY_BYTES_MAX = 4 * 1024 * 1024;
 /** Wake-ups come by NOTIFY; this only bounds the harm of one that was lost. */
 const SAFETY_POLL_MS = 5_000;
 
@@ -75,8 +79,9 @@ async function run(config: GateConfig, runtime: GateRuntime): Promise<RunningGat
       facts: new FactsService(pool, clock, boundaries),
       commands: new CommandsService(pool),
       shipments: new ShipmentsService(pool, cache, clock),
+      deadLetters: new DeadLettersService(new GateDeadLetters(pool, clock)),
     }),
-    { port: config.port, logger },
+    { port: config.port, logger, bodyBytesMax: BODY_BYTES_MAX },
   );
   const listener = new WorkListener(
     config.databaseUrl,

@@ -1,7 +1,8 @@
 import { deadLetterTableSql, ensureJournalPartitions, journalTableSql } from '@sluice/messaging';
-import { migrate } from '@sluice/platform';
+import { IDEMPOTENCY_TABLE_SQL, migrate } from '@sluice/platform';
 import { fileURLToPath } from 'node:url';
 import type { Pool } from 'pg';
+import { REPLAY_ORDER_SQL } from '../dead-letters/replay-order-sql.js';
 
 /** The gate's own schema; nobody else reads it. */
 export const SCHEMA = 'gate';
@@ -11,5 +12,7 @@ export async function prepareDatabase(databaseUrl: string, pool: Pool, now: Date
   await migrate(databaseUrl, { schema: SCHEMA, directory: fileURLToPath(new URL('../../sql', import.meta.url)) });
   await pool.query(journalTableSql(SCHEMA));
   await pool.query(deadLetterTableSql(SCHEMA));
+  await pool.query(REPLAY_ORDER_SQL);
+  await pool.query(IDEMPOTENCY_TABLE_SQL);
   await ensureJournalPartitions(pool, now);
 }

@@ -9,7 +9,7 @@ export async function blockedKeys(client: ClientBase, keys: readonly string[]): 
   const { rows } = await client.query<{ key: string }>({
     name: 'blocked-keys',
     text: `SELECT DISTINCT key FROM dead_letter
-            WHERE blocks_key AND topic = ANY ($1::text[]) AND key = ANY ($2::text[])`,
+            WHERE blocks_key AND state = 'OPEN' AND topic = ANY ($1::text[]) AND key = ANY ($2::text[])`,
     values: [textArray(TOPICS_OF_SHIPMENTS), textArray(keys)],
   });
   return new Set(rows.map((row) => row.key));

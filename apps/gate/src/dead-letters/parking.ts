@@ -1,5 +1,5 @@
 import type { DeadLetterData } from '@sluice/contracts';
-import { deadLetterOf, type ParkingProblem } from '@sluice/messaging';
+import { deadLetterOf, type ParkingProblem, type ReplayMark } from '@sluice/messaging';
 import type { LaneEffects } from '../lane/lane-effects.js';
 import { laneRecord } from '../lane/lane-record.js';
 import type { LaneRecord } from '../lane/lane-feature.js';
@@ -31,6 +31,7 @@ export function deadLetterFor(
     problem: reason,
     parkedAt: new Date(nowMs),
     blocksKey,
+    replay: 'replay' in record ? (record as QueuedRecord).replay : undefined,
   });
 }
 
@@ -47,11 +48,27 @@ export function unprocessable(error: unknown): ParkingProblem {
 export const BEHIND_PARKED: ParkingProblem = {
   code: 'BEHIND_PARKED',
   message: 'An earlier record of the same key is parked, and records of a key are applied in order.',
-  remedy: 'Replay or discard the earlier record first, then this one.',
+  remedy: 'Replay or discard the earlier record first, then this one; or replay the whole key.',
 };
 
+/** A record that comes out of the lane's work. */
+export interface QueuedRecord extends LaneRecord {
+  readonly queued: true;
+  /** Where it is a replay. */
+  readonly replay?: ReplayMark;
+}
+
+/** Where a replayed record came from, and which replay it is. */
+export interface ReplayOrigin extends EventOrigin {
+  readonly replay?: ReplayMark;
+}
+
+export function isQueued(record: LaneRecord): record is QueuedRecord {
+  return 'queued' in record;
+}
+
 /** Writes a record down so that another lane can read it as if it had come in its own partition. */
-export function originOf(record: LaneRecord): EventOrigin {
+export function originOf(record: LaneRecord): ReplayOrigin {
   const { raw } = record;
   return {
     topic: record.topic,
@@ -66,11 +83,12 @@ export function originOf(record: LaneRecord): EventOrigin {
         return first === undefined ? [] : [[name, Buffer.from(first).toString('base64')]];
       }),
     ),
+    ...(isQueued(record) && record.replay ? { replay: record.replay } : {}),
   };
 }
 
 /** The inverse of `originOf`. */
-export function toLaneRecord(origin: EventOrigin): LaneRecord {
+export function toLaneRecord(origin: ReplayOrigin): QueuedRecord {
   const raw = {
     offset: BigInt(origin.offset),
     timestamp: origin.timestampMs,
@@ -80,5 +98,6 @@ export function toLaneRecord(origin: EventOrigin): LaneRecord {
       Object.entries(origin.headersBase64).map(([name, value]) => [name, Buffer.from(value, 'base64')]),
     ),
   };
-  return laneRecord(origin.topic, origin.partition, raw);
+  const record = laneRecord(origin.topic, origin.partition, raw);
+  return { ...record, queued: true, ...(origin.replay ? { replay: origin.replay } : {}) };
 }

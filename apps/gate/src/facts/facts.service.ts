@@ -80,7 +80,8 @@ function listRefused(refusal: RefusedFact): ParkingProblem {
   };
 }
 
-function toUpdate(topic: string, record: RawRecord, parsed: Extract<ParsedRecord, { ok: true }>): FactUpdate {
+/** What a readable record of `compliance.*` says. */
+export function toUpdate(topic: string, record: RawRecord, parsed: Extract<ParsedRecord, { ok: true }>): FactUpdate {
   if (parsed.tombstone) return removal(topic, parsed.key, record);
   const { event } = parsed;
   const cause = { type: event.type, id: event.id };

@@ -1,4 +1,5 @@
 import type { IncomingEvent } from '@sluice/contracts';
+import { readKeyQueues } from '../dead-letters/key-queues.js';
 import { originOf, park } from '../dead-letters/parking.js';
 import type { FactsCache } from '../facts/facts-cache.js';
 import { leaveBoundaries } from '../facts/leave-boundaries.js';
@@ -31,7 +32,14 @@ export class OrderFeature implements LaneFeature {
     nowMs: number,
   ): Promise<void> {
     const events = usableEvents(records, isOrderEvent, effects, nowMs);
-    const stored = await readOrders(tx.client, [...new Set(events.map(({ event }) => event.data.orderId))]);
+    const [stored, queues] = await Promise.all([
+      readOrders(tx.client, [...new Set(events.map(({ event }) => event.data.orderId))]),
+      readKeyQueues(
+        tx,
+        'order',
+        events.map(({ record }) => record),
+      ),
+    ]);
     const turn = await this.#turn(
       tx,
       stored,
@@ -40,6 +48,7 @@ export class OrderFeature implements LaneFeature {
       nowMs,
     );
     for (const { record, event } of events) {
+      if (!queues.admit(record, effects, nowMs)) continue;
       const home = stored.get(event.data.orderId)?.lane;
       if (home !== undefined && home !== tx.lane) {
         effects.leftWork.push({ lane: home, kind: 'EVENT', payload: { origin: originOf(record) } });
