@@ -1,14 +1,19 @@
 import { parseOptions, SCENARIOS, USAGE, type BenchOptions, type Scenario } from './options.js';
 import { describeMachine } from './report/machine.js';
-import { writeResults, type BenchResults } from './report/results.js';
-import { tableOf } from './report/table.js';
+import { writeResults, writeText, type BenchResults } from './report/results.js';
+import { markdownOf, tableOf } from './report/table.js';
 import { registryIsBuilt } from './run/contenders.js';
 import type { BenchContext } from './run/context.js';
 import { claimHome } from './run/home.js';
 import { startServers } from './run/servers.js';
 import { measureEvidence } from './scenarios/evidence.js';
 import { measureFanOut } from './scenarios/fanout.js';
+import { measureGrowth } from './scenarios/growth.js';
 import { measureLatency } from './scenarios/latency.js';
+import { measureMoves } from './scenarios/moves.js';
+import { measureProcesses } from './scenarios/processes.js';
+import { measureProducts } from './scenarios/products.js';
+import { measureTextbook } from './scenarios/textbook.js';
 import { measureThroughput } from './scenarios/throughput.js';
 
 /** Runs the benchmark; gives the exit code. */
@@ -52,6 +57,7 @@ async function bench(options: BenchOptions): Promise<number> {
     };
     const failed = await measure({ home, servers, options, say }, results);
     console.log(`\n${tableOf(results)}\n\n${writeResults(results)}`);
+    if (options.write !== undefined) writeText(options.write, markdownOf(results));
     return failed ? 1 : 0;
   } finally {
     await cleanUp();
@@ -78,6 +84,9 @@ async function measureOne(scenario: Scenario, context: BenchContext, results: Be
     case 'throughput':
       results.throughput = await measureThroughput(context);
       return;
+    case 'textbook':
+      results.textbook = await measureTextbook(context);
+      return;
     case 'latency':
       results.latency = await measureLatency(context);
       return;
@@ -87,6 +96,18 @@ async function measureOne(scenario: Scenario, context: BenchContext, results: Be
     case 'evidence':
       if (registryIsBuilt()) results.evidence = await measureEvidence(context);
       else results.notMeasured['evidence'] = 'apps/registry is not built';
+      return;
+    case 'processes':
+      results.processes = await measureProcesses(context);
+      return;
+    case 'moves':
+      results.moves = await measureMoves(context);
+      return;
+    case 'products':
+      results.products = await measureProducts(context);
+      return;
+    case 'growth':
+      results.growth = await measureGrowth(context);
       return;
     default:
       return unknownCommand(scenario);

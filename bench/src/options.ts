@@ -1,6 +1,16 @@
 import { parseArgs } from 'node:util';
 
-export const SCENARIOS = ['throughput', 'latency', 'fanout', 'evidence'] as const;
+export const SCENARIOS = [
+  'throughput',
+  'textbook',
+  'latency',
+  'fanout',
+  'evidence',
+  'processes',
+  'moves',
+  'products',
+  'growth',
+] as const;
 export type Scenario = (typeof SCENARIOS)[number];
 
 /** What one run of the benchmark does. */
@@ -8,25 +18,40 @@ export interface BenchOptions {
   readonly only: ReadonlySet<Scenario>;
   /** Shipments of a throughput round. */
   readonly shipments: number;
-  /** Measured rounds of the throughput and the fan-out, after a warm-up. */
+  /** Measured rounds of throughput, fan-out and processes, after a warm-up. */
   readonly rounds: number;
+  /** Shipments of a textbook round. */
+  readonly textbook: number;
   /** Held shipments that one filing frees. */
   readonly held: number;
+  /** Fresh shipments a second that keep coming during the second variant of the fan-out. */
+  readonly fresh: number;
   /** Length of a latency measurement, after a warm-up of its own. */
   readonly seconds: number;
   /** Filings of the evidence measurement. */
   readonly filings: number;
+  /** Products of the large catalogue. */
+  readonly products: number;
+  /** Shipments in the grown database, every second of them open. */
+  readonly grown: number;
+  /** A Markdown file that gets the figures. */
+  readonly write: string | undefined;
   /** Also writes a CPU profile of the gate and the slowest statements; its rates are not to be compared with others. */
   readonly profile: boolean;
 }
 
 export const USAGE = `npm run bench -- [options]
-  --only throughput,latency,fanout,evidence   what to measure (default: everything)
-  --shipments N   shipments waiting in the topic, for the throughput (200000)
-  --rounds N      measured rounds of throughput and fan-out (2)
-  --held N        shipments that one filing frees (50000)
+  --only a,b,…    what to measure: ${SCENARIOS.join(', ')} (default: everything)
+  --shipments N   shipments waiting in the topic, for throughput, processes, products and growth (200000)
+  --rounds N      measured rounds of throughput, fan-out and processes (2)
+  --textbook N    shipments of a round of the textbook (3000)
+  --held N        shipments that one filing frees (100000)
+  --fresh N       fresh shipments a second meanwhile (100)
   --seconds N     length of each latency measurement (20)
   --filings N     filings of the evidence measurement (50)
+  --products N    products of the large catalogue (1000000)
+  --grown N       shipments in the grown database, half of them open (2000000)
+  --write FILE    also write the figures as Markdown, with machine, date and commit
   --profile       write a CPU profile of the gate and name the slowest statements; rates are then slower
 `;
 
@@ -44,9 +69,14 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
       only: scenarios(values.only),
       shipments: count('shipments', values.shipments),
       rounds: count('rounds', values.rounds),
+      textbook: count('textbook', values.textbook),
       held: count('held', values.held),
+      fresh: count('fresh', values.fresh),
       seconds: count('seconds', values.seconds),
       filings: count('filings', values.filings),
+      products: wholeCatalogue(count('products', values.products)),
+      grown: count('grown', values.grown),
+      write: values.write,
       profile: values.profile,
     };
     return { kind: 'run', options };
@@ -59,9 +89,14 @@ const FLAGS = {
   only: { type: 'string', default: SCENARIOS.join(',') },
   shipments: { type: 'string', default: '200000' },
   rounds: { type: 'string', default: '2' },
-  held: { type: 'string', default: '50000' },
+  textbook: { type: 'string', default: '3000' },
+  held: { type: 'string', default: '100000' },
+  fresh: { type: 'string', default: '100' },
   seconds: { type: 'string', default: '20' },
   filings: { type: 'string', default: '50' },
+  products: { type: 'string', default: '1000000' },
+  grown: { type: 'string', default: '2000000' },
+  write: { type: 'string' },
   profile: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
@@ -80,4 +115,10 @@ function count(name: string, text: string): number {
   const value = Number(text);
   if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} ${text}: a whole number from 1 is needed`);
   return value;
+}
+
+/** Each exporter of the workload has as many products as any other, and each filing covers as many. */
+function wholeCatalogue(products: number): number {
+  if (products % 10_000 !== 0) throw new Error(`--products ${products}: a multiple of 10000 is needed`);
+  return products;
 }

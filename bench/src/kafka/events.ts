@@ -21,6 +21,8 @@ export function eventRecord<T extends MessageType>(prefix: string, type: T, data
   return { topic: topicName(MESSAGE_TYPES[type].topic, prefix), message: encodeEvent<T>(event) };
 }
 
+/** Requested by its first version, amended by later ones. */
 export function shipmentRecord(prefix: string, data: ShipmentData): EventRecord {
-  return eventRecord(prefix, 'logistics.shipment.requested', data, data.shipmentId);
+  const type = data.shipmentVersion === 1 ? 'logistics.shipment.requested' : 'logistics.shipment.amended';
+  return eventRecord(prefix, type, data, data.shipmentId);
 }

@@ -5,6 +5,7 @@ const TICKS_PER_S = 100;
 
 /** Processor seconds since the machine's start. */
 export interface CpuTimes {
+  readonly readMs: number;
   readonly byProcess: ReadonlyMap<string, number>;
   /** All work of the machine, whosever. */
   readonly busy: number;
@@ -14,6 +15,8 @@ export interface CpuTimes {
 
 /** Processor seconds between two readings. */
 export interface CpuUse {
+  /** From one reading to the other. */
+  readonly seconds: number;
   readonly byProcess: Readonly<Record<string, number>>;
   /** Of processes that are not the benchmark's: with more than a little, the figure is noisy. */
   readonly others: number;
@@ -27,7 +30,12 @@ export function readCpu(processes: ReadonlyMap<string, number>): CpuTimes | unde
   const named = new Set(processes.values());
   const byProcess = new Map([...processes].map(([name, pid]) => [name, secondsOf(stats, pid, named)]));
   const [user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0, steal = 0] = machineTicks();
-  return { byProcess, busy: (user + nice + system + irq + softirq) / TICKS_PER_S, stolen: steal / TICKS_PER_S };
+  return {
+    readMs: performance.now(),
+    byProcess,
+    busy: (user + nice + system + irq + softirq) / TICKS_PER_S,
+    stolen: steal / TICKS_PER_S,
+  };
 }
 
 export function cpuUse(before: CpuTimes, after: CpuTimes): CpuUse {
@@ -36,6 +44,7 @@ export function cpuUse(before: CpuTimes, after: CpuTimes): CpuUse {
   );
   const ours = entries.reduce((sum, [, seconds]) => sum + seconds, 0);
   return {
+    seconds: (after.readMs - before.readMs) / 1000,
     byProcess: Object.fromEntries(entries),
     others: Math.max(0, after.busy - before.busy - ours),
     stolen: after.stolen - before.stolen,

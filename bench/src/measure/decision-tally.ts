@@ -14,21 +14,21 @@ export interface Verdict {
 /** Counts decisions shipment by shipment, as an independent reader of the output topic. */
 export class DecisionTally {
   readonly #typesByKey = new Map<string, string[]>();
+  readonly #timesMs: number[] = [];
   #firstMs = Number.POSITIVE_INFINITY;
   #lastMs = 0;
-  #records = 0;
 
   add({ key, type, timestampMs }: Pick<SeenRecord, 'key' | 'type' | 'timestampMs'>): void {
     const types = this.#typesByKey.get(key);
     if (types) types.push(type);
     else this.#typesByKey.set(key, [type]);
-    this.#records += 1;
+    this.#timesMs.push(timestampMs);
     this.#firstMs = Math.min(this.#firstMs, timestampMs);
     this.#lastMs = Math.max(this.#lastMs, timestampMs);
   }
 
   get records(): number {
-    return this.#records;
+    return this.#timesMs.length;
   }
 
   get lastMs(): number {
@@ -38,6 +38,17 @@ export class DecisionTally {
   /** From the first record to the last, by the broker's clock. */
   get seconds(): number {
     return Math.max(0, this.#lastMs - this.#firstMs) / 1000;
+  }
+
+  /**
+   * The rate while all is running: of the middle eight tenths of the records. Start-up, the first assignment of lanes and
+   * the end, when some lanes have nothing left, are not in it. NaN for fewer than a handful of instants.
+   */
+  get steadyPerSecond(): number {
+    const sorted = [...this.#timesMs].sort((a, b) => a - b);
+    const [from, until] = [Math.floor(sorted.length * 0.1), Math.floor(sorted.length * 0.9)];
+    const tookMs = (sorted[until] ?? 0) - (sorted[from] ?? 0);
+    return tookMs === 0 ? Number.NaN : ((until - from) / tookMs) * 1000;
   }
 
   /** Compares with what was asked: `expected` gives each shipment's id and the one record type there must be of it. */

@@ -17,6 +17,14 @@ describe('a tally of decisions', () => {
     expect(tally.seconds).toBe(2);
   });
 
+  it('tells the rate without the beginning and the end', () => {
+    const slowStart: [string, string, number][] = [['first', 'held', 0]];
+    const flow = Array.from({ length: 98 }, (_, at): [string, string, number] => [`S-${at}`, 'held', 5_000 + at * 10]);
+    const slowEnd: [string, string, number][] = [['last', 'held', 60_000]];
+    expect(tallyOf(...slowStart, ...flow, ...slowEnd).steadyPerSecond).toBeCloseTo(100, 5);
+    expect(tallyOf(...slowStart).steadyPerSecond).toBeNaN();
+  });
+
   it('names what is missing, twice, wrong or foreign', () => {
     const tally = tallyOf(['A', 'held', 0], ['B', 'held', 0], ['B', 'held', 1], ['X', 'held', 2]);
     const verdict = tally.check([

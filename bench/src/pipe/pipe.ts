@@ -1,6 +1,7 @@
-import { Kafka, logLevel, Partitioners, type Consumer, type KafkaMessage, type Producer } from 'kafkajs';
+import { Partitioners, type Consumer, type KafkaMessage, type Producer } from 'kafkajs';
 import { Pool } from 'pg';
 import { byteaArray, int8Array } from '@sluice/platform';
+import { kafkaClient } from '../kafka/client.js';
 
 /** As many records in a transaction as the gate takes (RECORDS_PER_TRANSACTION in apps/gate). */
 const RECORDS_PER_BATCH = 500;
@@ -25,7 +26,7 @@ export class Pipe {
   readonly #consumer: Consumer;
 
   constructor(private readonly settings: PipeSettings) {
-    const kafka = new Kafka({ brokers: settings.brokers.split(','), clientId: 'bench-pipe', logLevel: logLevel.ERROR });
+    const kafka = kafkaClient(settings.brokers, 'bench-pipe');
     this.#pool = new Pool({ connectionString: settings.databaseUrl, max: LANES });
     this.#producer = kafka.producer({
       allowAutoTopicCreation: false,

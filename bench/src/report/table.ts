@@ -1,34 +1,35 @@
-import type { FlowCpu } from '../measure/cpu-window.js';
-import type { Latency, Spread } from '../measure/percentile.js';
 import type { RunProfile } from '../profile/run-profile.js';
-import type { EvidenceToRelease } from '../scenarios/evidence.js';
-import type { FanOut } from '../scenarios/fanout.js';
-import type { RateLatency } from '../scenarios/latency.js';
-import type { ContenderRun, Throughput } from '../scenarios/throughput.js';
-import { NOISE_SHARE, noiseOf, type BenchResults } from './results.js';
+import type { DrainRun } from '../run/drain.js';
+import { drainRunsOf, NOISE_SHARE, noiseOf, type BenchResults } from './results.js';
+import { rowsOf, type Row } from './rows.js';
 
 /** The results for a terminal. */
 export function tableOf(results: BenchResults): string {
-  const { machine, throughput, latency, fanout, evidence, notMeasured } = results;
-  const rows = [
-    ...(throughput ? throughputRows(throughput) : []),
-    ...(latency ?? []).flatMap(latencyRows),
-    ...(fanout ? fanOutRows(fanout) : []),
-    ...(evidence ? evidenceRows(evidence) : []),
-    ...Object.entries(notMeasured).map(([scenario, why]): Row => [scenario, 'not measured', why]),
-  ];
-  const profiles = (throughput?.runs ?? []).flatMap((run) => (run.profile ? [profileText(run, run.profile)] : []));
+  const profiles = drainRunsOf(results).flatMap((run) => (run.profile ? [profileText(run, run.profile)] : []));
+  return [machineLine(results), SHARED, noiseLine(results), '', ...aligned(rowsOf(results)), ...profiles].join('\n');
+}
+
+/** The results for a page of the documentation. */
+export function markdownOf(results: BenchResults): string {
+  const day = results.startedAt.slice(0, 10);
+  const cells = ([what, figure, note]: Row): string => `| ${what.trim()} | ${figure} | ${note} |`;
   return [
-    `${machine.cpu}, ${machine.cores} cores, ${machine.memoryGb} GB; Node ${machine.node}, PostgreSQL ${machine.postgres}, Kafka ${machine.kafka}; commit ${machine.commit}`,
-    'Broker, database, load and reader share these cores with what is measured.',
-    noiseLine(results),
+    `Measured on ${day}: ${machineLine(results)}`,
+    `${SHARED} ${noiseLine(results)}`,
     '',
-    ...aligned(rows),
-    ...profiles,
+    '| what | figure | note |',
+    '| --- | --- | --- |',
+    ...rowsOf(results).map(cells),
+    '',
   ].join('\n');
 }
 
-type Row = readonly [what: string, figure: string, note: string];
+const SHARED = 'Broker, database, load and reader share these cores with what is measured.';
+
+function machineLine({ machine }: BenchResults): string {
+  const { cpu, cores, memoryGb, node, postgres, kafka, commit } = machine;
+  return `${cpu}, ${cores} cores, ${memoryGb} GB; Node ${node}, PostgreSQL ${postgres}, Kafka ${kafka}; commit ${commit}`;
+}
 
 function noiseLine(results: BenchResults): string {
   const noise = noiseOf(results);
@@ -37,69 +38,13 @@ function noiseLine(results: BenchResults): string {
   return noise > NOISE_SHARE ? `NOISY: ${share}.` : `Quiet: ${share}.`;
 }
 
-function throughputRows({ shipments, runs, gate, pipe, ratio, cpuRatio }: Throughput): Row[] {
-  const rounds = `${runs.length / 2} rounds of ${shipments}`;
-  const costs = (['gate', 'pipe'] as const).flatMap((name): Row[] => {
-    const run = runs.findLast(({ contender }) => contender === name);
-    return run ? [[`  ${name}, cost per shipment`, costOf(run), 'last round']] : [];
-  });
-  return [
-    ['gate, first to last decision', `${perSecond(gate)} shipments/s`, `${range(gate)}; ${rounds}`],
-    ['pipe, the floor', `${perSecond(pipe)} shipments/s`, range(pipe)],
-    ['gate : pipe', `${(ratio * 100).toFixed(1)} %`, 'of medians'],
-    ...(cpuRatio === undefined ? [] : [cpuRow(cpuRatio)]),
-    ...costs,
-  ];
-}
-
-const cpuRow = (cpuRatio: number): Row => [
-  'gate : pipe by processor time',
-  `${(cpuRatio * 100).toFixed(1)} %`,
-  'while records flow; hardly changed by others on the machine',
-];
-
-function costOf({ cpu, walBytesPerShipment, peakMemoryMb }: ContenderRun): string {
-  const processor = cpu ? `${cpuOf(cpu)}; ` : '';
-  const memory = peakMemoryMb === undefined ? '' : `; ${peakMemoryMb} MB at most`;
-  return `${processor}${walBytesPerShipment} B of WAL${memory}`;
-}
-
-function cpuOf({ byProcess, records }: FlowCpu): string {
-  return Object.entries(byProcess)
-    .map(([name, seconds]) => `${name} ${Math.round((seconds / records) * 1e6)} µs`)
-    .join(', ');
-}
-
-function latencyRows({ ratePerS, decision, producerAndConsumer, seconds }: RateLatency): Row[] {
-  return [
-    [`decision at ${ratePerS}/s`, percentiles(decision), `from producer to reader, ${seconds} s`],
-    ['  producer and consumer alone', percentiles(producerAndConsumer), 'without a gate, measured before'],
-  ];
-}
-
-function fanOutRows({ shipments, runs, lastMs }: FanOut): Row[] {
-  const firstMs = Math.min(...runs.map((run) => run.firstMs));
-  const figure = `${(lastMs.median / 1000).toFixed(2)} s`;
-  const spread = `${(lastMs.min / 1000).toFixed(2)} to ${(lastMs.max / 1000).toFixed(2)} s`;
-  return [[`one filing frees ${shipments}`, figure, `${spread}; the first after ${Math.round(firstMs)} ms`]];
-}
-
-function evidenceRows({ filings, latency }: EvidenceToRelease): Row[] {
-  return [['last evidence to release', percentiles(latency), `from the registry's answer, ${filings} filings`]];
-}
-
-const perSecond = ({ median }: Spread): string => thousands(median);
-const range = ({ min, max }: Spread): string => `${thousands(min)} to ${thousands(max)}`;
-const thousands = (value: number): string => Math.round(value).toLocaleString('en-US');
-const percentiles = ({ p50Ms, p99Ms }: Latency): string => `p50 ${p50Ms} ms, p99 ${p99Ms} ms`;
-
 function aligned(rows: readonly Row[]): string[] {
   const width = (column: 0 | 1): number => Math.max(0, ...rows.map((row) => row[column].length));
   const [first, second] = [width(0), width(1)];
   return rows.map(([what, figure, note]) => `${what.padEnd(first)}  ${figure.padEnd(second)}  ${note}`.trimEnd());
 }
 
-function profileText({ contender }: ContenderRun, { functions, statements, file }: RunProfile): string {
+function profileText({ contender }: DrainRun, { functions, statements, file }: RunProfile): string {
   return [
     '',
     `${contender}: functions by self time (${file})`,

@@ -24,6 +24,8 @@ export interface Child {
   assertRunning(): void;
   /** SIGTERM, and SIGKILL after 20 s. Harmless when it has ended. */
   stop(): Promise<void>;
+  /** SIGKILL, as when a machine dies; resolves when it has ended. */
+  kill(): Promise<void>;
 }
 
 /** Starts a program on this very Node; what it says goes to a file of the run. */
@@ -51,6 +53,10 @@ export function startChild(home: BenchHome, { name, entry, nodeArgs = [], env }:
       await exited;
       clearTimeout(timer);
     },
+    kill: async () => {
+      if (ended === undefined) child.kill('SIGKILL');
+      await exited;
+    },
   };
 }
 
@@ -66,14 +72,14 @@ function lastLines(path: string): string {
 }
 
 /** Resolves when the service's `/readyz` answers 200. */
-export async function untilReady(child: Child, url: string): Promise<void> {
-  const deadlineMs = Date.now() + READY_TIMEOUT_MS;
+export async function untilReady(child: Child, url: string, timeoutMs = READY_TIMEOUT_MS): Promise<void> {
+  const deadlineMs = Date.now() + timeoutMs;
   while (Date.now() < deadlineMs) {
     child.assertRunning();
     if (await isReady(url)) return;
     await sleep(50);
   }
-  throw new Error(`${child.name} was not ready after ${READY_TIMEOUT_MS / 1000} s`);
+  throw new Error(`${child.name} was not ready after ${timeoutMs / 1000} s`);
 }
 
 async function isReady(url: string): Promise<boolean> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startChild, untilReady, type Child } from './child.js';
 import { freePort } from './free-port.js';
 import type { BenchHome } from './home.js';
-import { PIPE_TOPIC, type Stage } from './stage.js';
+import { PIPE_TOPIC, TEXTBOOK_TOPIC, type Stage } from './stage.js';
 
 /** What starts a process on a stage. */
 export interface Start {
@@ -40,6 +40,22 @@ export function startPipe({ home, stage, profileDir }: Start): Child {
       DATABASE_URL: stage.databaseUrl,
       PIPE_INPUT: stage.topic('logistics.shipment.v1'),
       PIPE_OUTPUT: stage.prefix + PIPE_TOPIC,
+    },
+  });
+}
+
+/** The textbook's way to the same decisions: see `textbook/main.ts`. Its tables and facts are there: `prepareTextbook`. */
+export function startTextbook({ home, stage, profileDir }: Start, partitionsAtOnce: number): Child {
+  return startChild(home, {
+    name: `textbook-${stage.name}`,
+    entry: join(repositoryRoot, 'bench/dist/textbook/main.js'),
+    nodeArgs: nodeArgs(profileDir),
+    env: {
+      KAFKA_BROKERS: stage.brokers,
+      DATABASE_URL: stage.databaseUrl,
+      TEXTBOOK_INPUT: stage.topic('logistics.shipment.v1'),
+      TEXTBOOK_OUTPUT: stage.prefix + TEXTBOOK_TOPIC,
+      TEXTBOOK_PARTITIONS_AT_ONCE: String(partitionsAtOnce),
     },
   });
 }

@@ -24,10 +24,18 @@ export async function onStage<T>(context: BenchContext, name: string, use: (stag
 }
 
 /** Runs `use` beside a process and stops the process afterwards. */
-export async function beside<C extends Child, T>(child: C, use: (child: C) => Promise<T>): Promise<T> {
+export function beside<C extends Child, T>(child: C, use: (child: C) => Promise<T>): Promise<T> {
+  return besideAll([child], () => use(child));
+}
+
+/** Runs `use` beside processes and stops them all afterwards. */
+export async function besideAll<T>(
+  children: readonly Child[],
+  use: (children: readonly Child[]) => Promise<T>,
+): Promise<T> {
   try {
-    return await use(child);
+    return await use(children);
   } finally {
-    await child.stop();
+    await Promise.all(children.map((child) => child.stop()));
   }
 }

@@ -18,12 +18,21 @@ export interface Stage {
   readonly pids: ReadonlyMap<string, number>;
   /** A topic of the contract, with this stage's prefix. */
   topic(name: Parameters<typeof topicName>[0]): string;
+  /** Takes topics and database away. */
   close(): Promise<void>;
+  /** Takes the topics away and leaves the database. */
+  closeTopics(): Promise<void>;
 }
 
 /** What the pipe writes. */
 export const PIPE_TOPIC = 'bench.pipe.v1';
+/** What the textbook writes. */
+export const TEXTBOOK_TOPIC = 'bench.textbook.v1';
+const OWN_TOPICS = [PIPE_TOPIC, TEXTBOOK_TOPIC];
 const LANES = 6;
+
+/** The database of a stage. One of this name that exists is used as it is. */
+export const databaseName = (stage: string): string => `bench_${stage.replaceAll('-', '_')}`;
 
 export async function openStage(servers: BenchServers, name: string): Promise<Stage> {
   const { brokers } = servers;
@@ -31,7 +40,11 @@ export async function openStage(servers: BenchServers, name: string): Promise<St
   const kafka = kafkaClient(brokers);
   await provisionTopics(brokers, prefix);
   await withAdmin(kafka, (admin) => prepareOutputs(admin, prefix));
-  const databaseUrl = await databaseFor(servers.databaseUrl, `bench_${name.replaceAll('-', '_')}`);
+  const databaseUrl = await databaseFor(servers.databaseUrl, databaseName(name));
+  const closeTopics = async (): Promise<void> => {
+    const topics = [...TOPICS.map((topic) => topicName(topic.name, prefix)), ...OWN_TOPICS.map((own) => prefix + own)];
+    await withAdmin(kafka, (admin) => admin.deleteTopics({ topics }));
+  };
   return {
     name,
     kafka,
@@ -40,11 +53,12 @@ export async function openStage(servers: BenchServers, name: string): Promise<St
     databaseUrl,
     pids: servers.pids,
     topic: (base) => topicName(base, prefix),
+    closeTopics,
     close: async () => {
-      const topics = [...TOPICS.map((topic) => topicName(topic.name, prefix)), prefix + PIPE_TOPIC];
-      await withAdmin(kafka, (admin) => admin.deleteTopics({ topics }));
-      const database = new URL(databaseUrl).pathname.slice(1);
-      await withClient(servers.databaseUrl, (client) => client.query(`DROP DATABASE ${database} WITH (FORCE)`));
+      await closeTopics();
+      await withClient(servers.databaseUrl, (client) =>
+        client.query(`DROP DATABASE ${databaseName(name)} WITH (FORCE)`),
+      );
     },
   };
 }
@@ -54,7 +68,12 @@ async function prepareOutputs(admin: Admin, prefix: string): Promise<void> {
   const stamped = { name: 'message.timestamp.type', value: 'LogAppendTime' };
   await admin.createTopics({
     waitForLeaders: true,
-    topics: [{ topic: prefix + PIPE_TOPIC, numPartitions: LANES, replicationFactor: 1, configEntries: [stamped] }],
+    topics: OWN_TOPICS.map((own) => ({
+      topic: prefix + own,
+      numPartitions: LANES,
+      replicationFactor: 1,
+      configEntries: [stamped],
+    })),
   });
   const topic = TOPICS.find(({ name }) => name === 'gate.shipment.v1');
   if (!topic) throw new Error('gate.shipment.v1 is not in the topic table');
@@ -69,16 +88,20 @@ async function prepareOutputs(admin: Admin, prefix: string): Promise<void> {
   await admin.alterConfigs({ validateOnly: false, resources: [resource] });
 }
 
-/** Publishes the list, the products and the filings as the registry would. */
-export async function publishFacts(stage: Stage, extra: Iterable<EventRecord> = []): Promise<number> {
-  const { prefix } = stage;
+/** Publishes the list, a catalogue and its filings as the registry would. */
+export async function publishFacts(
+  { brokers, prefix }: Stage,
+  { catalogue, extra = [] }: { readonly catalogue?: number; readonly extra?: Iterable<EventRecord> } = {},
+): Promise<number> {
   function* facts(): Iterable<EventRecord> {
     yield eventRecord(prefix, 'compliance.list.published', BENCH_LIST, BENCH_LIST.listId);
-    for (const product of products()) yield eventRecord(prefix, 'compliance.product.classified', product, product.sku);
-    for (const filing of filings()) yield eventRecord(prefix, 'compliance.filing.updated', filing, filing.filingId);
+    for (const product of products(catalogue))
+      yield eventRecord(prefix, 'compliance.product.classified', product, product.sku);
+    for (const filing of filings(catalogue))
+      yield eventRecord(prefix, 'compliance.filing.updated', filing, filing.filingId);
     yield* extra;
   }
-  return publishAll(stage.brokers, facts());
+  return publishAll(brokers, facts());
 }
 
 /** Writes what PostgreSQL has in memory, so that a measurement does not pay for what came before it. */

@@ -14,16 +14,17 @@ export interface Awaited {
   /** Records that must be there, on top of what the topic held before. */
   readonly records: number;
   readonly held: number;
-  readonly child: Child;
+  /** Who writes. */
+  readonly children: readonly Child[];
   progress(records: number): void;
 }
 
 /** Resolves when the topic has grown by `records` at least and is quiet. Throws when its writer ends or stalls for 60 s. */
-export async function untilWritten({ kafka, topic, records, held, child, progress }: Awaited): Promise<void> {
+export async function untilWritten({ kafka, topic, records, held, children, progress }: Awaited): Promise<void> {
   let last = held;
   let lastGrowthMs = Date.now();
   for (;;) {
-    child.assertRunning();
+    for (const child of children) child.assertRunning();
     const now = await recordsAndMarkers(kafka, topic);
     if (now !== last) lastGrowthMs = Date.now();
     last = now;
@@ -32,7 +33,7 @@ export async function untilWritten({ kafka, topic, records, held, child, progres
     if (now - held >= records && quietMs >= QUIET_MS) return;
     if (quietMs >= STALL_MS_MAX) {
       throw new Error(
-        `${child.name} has written nothing for ${STALL_MS_MAX / 1000} s: ${now - held} of ${records} records`,
+        `${children.map(({ name }) => name).join(', ')} wrote nothing for ${STALL_MS_MAX / 1000} s: ${now - held} of ${records} records`,
       );
     }
     await sleep(POLL_MS);

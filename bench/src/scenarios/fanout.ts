@@ -2,10 +2,11 @@ import { eventRecord, shipmentRecord, type EventRecord } from '../kafka/events.j
 import { publishAll } from '../kafka/publish.js';
 import { readToEnd, recordsAndMarkers, type SeenRecord } from '../kafka/topic-reader.js';
 import { cpuUse, readCpu, type CpuUse } from '../measure/cpu-clock.js';
-import { spreadOf, type Spread } from '../measure/percentile.js';
+import { spreadOf, type Latency, type Spread } from '../measure/percentile.js';
 import { untilReady, type Child } from '../run/child.js';
 import { beside, onStage, type BenchContext } from '../run/context.js';
 import { startGate } from '../run/contenders.js';
+import { startFreshLoad } from '../run/fresh-load.js';
 import { publishFacts, settle, type Stage } from '../run/stage.js';
 import { untilWritten } from '../run/until-written.js';
 import { completedFiling, waitingProduct } from '../workload/catalog.js';
@@ -20,10 +21,21 @@ export interface FanOutRun {
   readonly cpu: CpuUse | undefined;
 }
 
+/** The same while fresh shipments keep coming on the same lanes. */
+export interface BusyFanOutRun extends FanOutRun {
+  /** Of the fresh ones that were sent between the filing and the last release: until a reader held the decision. */
+  readonly fresh: Latency;
+  /** The same until the broker had the decision. */
+  readonly freshInKafka: Latency;
+}
+
 export interface FanOut {
   readonly shipments: number;
   readonly runs: readonly FanOutRun[];
   readonly lastMs: Spread;
+  readonly freshPerS: number;
+  readonly busyRuns: readonly BusyFanOutRun[];
+  readonly busyLastMs: Spread;
 }
 
 /** A twentieth of the shipments is freed first, to warm the gate up. */
@@ -31,28 +43,29 @@ const WARM_UP_SHARE = 0.05;
 
 export async function measureFanOut(context: BenchContext): Promise<FanOut> {
   return onStage(context, 'fanout', async (stage) => {
-    const { held, rounds } = context.options;
-    const waiting = Array.from({ length: rounds + 1 }, (_, number) => waitingProduct(`BENCH-WAITS-${number}`));
-    const products = waiting.map(({ product }) => productRecord(stage, product));
-    await publishFacts(stage, products);
+    const { held, rounds, fresh } = context.options;
+    const waiting = Array.from({ length: 2 * rounds + 1 }, (_, number) => waitingProduct(`BENCH-WAITS-${number}`));
+    await publishFacts(stage, { extra: waiting.map(({ product }) => productRecord(stage, product)) });
     return beside(await startGate({ ...context, stage }), async (gate) => {
       await untilReady(gate, gate.url);
       const runs: FanOutRun[] = [];
-      for (const [number, { product, filed }] of waiting.entries()) {
+      const busyRuns: BusyFanOutRun[] = [];
+      for (const [number, product] of waiting.entries()) {
         const shipments = number === 0 ? Math.ceil(held * WARM_UP_SHARE) : held;
-        const description = product.salesDescription;
-        const round = { context, stage, gate, shipments, series: `FAN${number}` };
-        await hold(round, filed.sku, description);
-        const run = await free(round, completedFiling(`F-${filed.sku}`, filed));
-        context.say(`fan-out: ${shipments} freed, the last after ${Math.round(run.lastMs)} ms`);
-        if (number > 0) runs.push(run);
+        const round: Round = { context, stage, gate, shipments, series: `FAN${number}`, ...product };
+        await hold(round);
+        if (number === 0) await free(round);
+        else if (number % 2 === 1) runs.push(await free(round));
+        else busyRuns.push(await freeWhileBusy(round));
       }
-      return { shipments: held, runs, lastMs: spreadOf(runs.map(({ lastMs }) => lastMs)) };
+      const spread = (of: readonly FanOutRun[]): Spread => spreadOf(of.map(({ lastMs }) => lastMs));
+      const [lastMs, busyLastMs] = [spread(runs), spread(busyRuns)];
+      return { shipments: held, runs, lastMs, freshPerS: fresh, busyRuns, busyLastMs };
     });
   });
 }
 
-interface Round {
+interface Round extends ReturnType<typeof waitingProduct> {
   readonly context: BenchContext;
   readonly stage: Stage;
   readonly gate: Child;
@@ -65,51 +78,80 @@ function productRecord({ prefix }: Stage, product: ReturnType<typeof waitingProd
 }
 
 /** Publishes the shipments and waits until the gate holds each of them. */
-async function hold(
-  { context, stage, gate, shipments, series }: Round,
-  sku: string,
-  description: string,
-): Promise<void> {
-  context.say(`fan-out: ${shipments} shipments are held for ${sku}`);
+async function hold({ context, stage, gate, shipments, series, product, filed }: Round): Promise<void> {
+  context.say(`fan-out: ${shipments} shipments are held for ${filed.sku}`);
   const topic = stage.topic('gate.shipment.v1');
   const before = await recordsAndMarkers(stage.kafka, topic);
   function* waitingShipments(): Iterable<EventRecord> {
     for (let index = 0; index < shipments; index += 1) {
-      yield shipmentRecord(stage.prefix, shipmentOf(sku, description, index, series));
+      yield shipmentRecord(stage.prefix, shipmentOf(filed.sku, product.salesDescription, index, series));
     }
   }
   await publishAll(stage.brokers, waitingShipments());
-  await untilWritten({ ...stage, topic, records: shipments, held: before, child: gate, progress: () => undefined });
+  await untilWritten({
+    ...stage,
+    topic,
+    records: shipments,
+    held: before,
+    children: [gate],
+    progress: () => undefined,
+  });
   await settle(stage);
 }
 
-async function free(
-  { stage, gate, shipments, series }: Round,
-  filing: ReturnType<typeof completedFiling>,
-): Promise<FanOutRun> {
+async function free(round: Round): Promise<FanOutRun> {
+  const { stage, gate, shipments } = round;
   const topic = stage.topic('gate.shipment.v1');
-  const pids = new Map([...stage.pids, ['gate', gate.pid]]);
   const before = await recordsAndMarkers(stage.kafka, topic);
+  return timed(round, () =>
+    untilWritten({ ...stage, topic, records: shipments, held: before, children: [gate], progress: () => undefined }),
+  );
+}
+
+async function freeWhileBusy(round: Round): Promise<BusyFanOutRun> {
+  const { context, stage, gate, shipments, series } = round;
+  const fresh = await startFreshLoad({ stage, child: gate, ratePerS: context.options.fresh, series: `${series}FRESH` });
+  try {
+    await fresh.steady();
+    const filedMs = Date.now();
+    const run = await timed(round, () => fresh.untilSeen(series, 'sluice.shipment.released', shipments));
+    await fresh.end();
+    const meanwhile = fresh.latencies(filedMs, filedMs + run.lastMs);
+    const { p50Ms, p99Ms } = meanwhile.toReader;
+    context.say(`fan-out: the fresh ones meanwhile p50 ${p50Ms} ms, p99 ${p99Ms} ms`);
+    return { ...run, fresh: meanwhile.toReader, freshInKafka: meanwhile.toKafka };
+  } finally {
+    await fresh.stop();
+  }
+}
+
+/** Publishes the filing, waits as told, and finds the releases by an independent reading of the topic. */
+async function timed(
+  { context, stage, gate, shipments, series, filed }: Round,
+  wait: () => Promise<void>,
+): Promise<FanOutRun> {
+  const filing = completedFiling(`F-${filed.sku}`, filed);
+  const pids = new Map([...stage.pids, ['gate', gate.pid]]);
   const cpuBefore = readCpu(pids);
   const sentMs = Date.now();
   await publishAll(stage.brokers, [eventRecord(stage.prefix, 'compliance.filing.updated', filing, filing.filingId)]);
-  await untilWritten({ ...stage, topic, records: shipments, held: before, child: gate, progress: () => undefined });
+  await wait();
   const cpuAfter = readCpu(pids);
-  const { firstMs, lastMs } = await releases(stage, topic, shipments, series);
+  const { firstMs, lastMs } = await releases(stage, shipments, series);
   const cpu = cpuBefore && cpuAfter && cpuUse(cpuBefore, cpuAfter);
+  context.say(`fan-out: ${shipments} freed, the last after ${Math.round(lastMs - sentMs)} ms`);
   return { shipments, firstMs: firstMs - sentMs, lastMs: lastMs - sentMs, cpu };
 }
 
 /** When the first and the last shipment of the series was released. @throws unless each was held once and then released once */
 async function releases(
-  { kafka }: Stage,
-  topic: string,
+  stage: Stage,
   shipments: number,
   series: string,
-): Promise<{ firstMs: number; lastMs: number }> {
+): Promise<{ readonly firstMs: number; readonly lastMs: number }> {
   const stories = new Map<string, string>();
   const releasedMs: number[] = [];
-  await readToEnd(kafka, topic, ({ key, type, timestampMs }: SeenRecord) => {
+  await readToEnd(stage.kafka, stage.topic('gate.shipment.v1'), ({ key, type, timestampMs }: SeenRecord) => {
     if (!key.startsWith(`${series}-`)) return;
     stories.set(key, `${stories.get(key) ?? ''} ${type}`);
     if (type === 'sluice.shipment.released') releasedMs.push(timestampMs);

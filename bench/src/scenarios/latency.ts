@@ -1,35 +1,33 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { plainProducer } from '../kafka/client.js';
-import { shipmentRecord } from '../kafka/events.js';
-import { sendSteadily } from '../kafka/steady-sender.js';
-import { follow } from '../kafka/topic-reader.js';
 import { cpuUse, readCpu, type CpuUse } from '../measure/cpu-clock.js';
 import { latencyOf, type Latency } from '../measure/percentile.js';
 import { untilReady, type Child } from '../run/child.js';
 import { beside, onStage, type BenchContext } from '../run/context.js';
 import { startGate } from '../run/contenders.js';
+import { roundTrips } from '../run/round-trips.js';
 import { PIPE_TOPIC, publishFacts, settle, type Stage } from '../run/stage.js';
-import { shipmentAt, shipmentId } from '../workload/shipments.js';
 
 export interface RateLatency {
   readonly ratePerS: number;
   readonly seconds: number;
-  /** From handing a shipment to the producer to seeing its decision, both in the bench process. */
+  /** From handing a shipment to the producer to holding its decision, both in the bench process. */
   readonly decision: Latency;
   /** The same without a gate, measured before it runs: from the producer to a reader of what it wrote. */
   readonly producerAndConsumer: Latency;
+  /** How late the load handed a record over, at the 99th percentile: that does not count as latency. */
+  readonly loadLateMs: number;
   readonly cpu: CpuUse | undefined;
-  /** What load, broker and reader take without a gate, in `FLOOR_S` seconds. */
+  /** What load, broker and reader take without a gate. */
   readonly cpuAlone: CpuUse | undefined;
 }
 
 type Floor = Pick<RateLatency, 'producerAndConsumer' | 'cpuAlone'>;
+/** What somebody who answers at a rate is measured by. */
+export type Answering = Omit<RateLatency, keyof Floor>;
 
 const RATES_PER_S = [1_000, 100] as const;
 /** Code is compiled and connections are opened before the clock runs. */
 const WARM_UP_S = 5;
 const FLOOR_S = 8;
-const STRAGGLERS_MS_MAX = 15_000;
 
 export async function measureLatency(context: BenchContext): Promise<RateLatency[]> {
   return onStage(context, 'latency', async (stage) => {
@@ -39,10 +37,15 @@ export async function measureLatency(context: BenchContext): Promise<RateLatency
     await settle(stage);
     return beside(await startGate({ ...context, stage }), async (gate) => {
       await untilReady(gate, gate.url);
+      const outOf = stage.topic('gate.shipment.v1');
       const results: RateLatency[] = [];
       for (const ratePerS of RATES_PER_S) {
         const floor = floors.get(ratePerS);
-        if (floor) results.push({ ...(await withGate(context, stage, gate, ratePerS)), ...floor });
+        if (floor)
+          results.push({
+            ...(await answering(context, stage, { name: 'gate', child: gate, outOf }, ratePerS)),
+            ...floor,
+          });
       }
       return results;
     });
@@ -55,75 +58,35 @@ async function withoutGate({ say }: BenchContext, stage: Stage, ratePerS: number
   const load = { stage, ratePerS, into: topic, outOf: topic };
   await roundTrips({ ...load, series: `U${ratePerS}`, seconds: WARM_UP_S });
   const before = readCpu(stage.pids);
-  const roundTripsMs = await roundTrips({ ...load, series: `F${ratePerS}`, seconds: FLOOR_S });
+  const { tookMs } = await roundTrips({ ...load, series: `F${ratePerS}`, seconds: FLOOR_S });
   const after = readCpu(stage.pids);
-  const latency = latencyOf(roundTripsMs);
+  const latency = latencyOf(tookMs);
   say(`producer and consumer alone at ${ratePerS}/s: p50 ${latency.p50Ms} ms, p99 ${latency.p99Ms} ms`);
   return { producerAndConsumer: latency, cpuAlone: before && after && cpuUse(before, after) };
 }
 
-async function withGate(
-  { say, options }: BenchContext,
-  stage: Stage,
-  gate: Child,
-  ratePerS: number,
-): Promise<Omit<RateLatency, keyof Floor>> {
-  const { seconds } = options;
-  say(`latency: ${ratePerS} shipments/s for ${seconds} s, after ${WARM_UP_S} s of warm-up`);
-  const load = {
-    stage,
-    gate,
-    ratePerS,
-    into: stage.topic('logistics.shipment.v1'),
-    outOf: stage.topic('gate.shipment.v1'),
-  };
-  await roundTrips({ ...load, series: `W${ratePerS}`, seconds: WARM_UP_S });
-  const pids = new Map([...stage.pids, ['gate', gate.pid]]);
-  const before = readCpu(pids);
-  const decision = latencyOf(await roundTrips({ ...load, series: `L${ratePerS}`, seconds }));
-  const after = readCpu(pids);
-  say(`latency at ${ratePerS}/s: p50 ${decision.p50Ms} ms, p99 ${decision.p99Ms} ms`);
-  return { ratePerS, seconds, decision, cpu: before && after && cpuUse(before, after) };
-}
-
-interface Load {
-  readonly stage: Stage;
-  readonly gate?: Child;
-  readonly ratePerS: number;
-  readonly seconds: number;
-  readonly series: string;
-  readonly into: string;
+interface Answerer {
+  readonly name: string;
+  readonly child: Child;
   readonly outOf: string;
 }
 
-/** Sends and listens in this one process, so that one clock tells both instants. Milliseconds of each record. */
-async function roundTrips({ stage, gate, ratePerS, seconds, series, into, outOf }: Load): Promise<number[]> {
-  const count = ratePerS * seconds;
-  const sentMs = new Map<string, number>();
-  const tookMs = new Map<string, number>();
-  const producer = await plainProducer(stage.kafka);
-  const follower = await follow(stage.kafka, outOf, ({ key }) => {
-    const sent = sentMs.get(key);
-    if (sent !== undefined && !tookMs.has(key)) tookMs.set(key, performance.now() - sent);
-  });
-  try {
-    await sendSteadily({
-      producer,
-      topic: into,
-      ratePerS,
-      count,
-      message: (index) => shipmentRecord(stage.prefix, shipmentAt(index, series).data).message,
-      sending: (index) => sentMs.set(shipmentId(series, index), performance.now()),
-    });
-    const deadlineMs = Date.now() + STRAGGLERS_MS_MAX;
-    while (tookMs.size < count) {
-      gate?.assertRunning();
-      if (Date.now() >= deadlineMs) throw new Error(`at ${ratePerS}/s, ${count - tookMs.size} answers did not come`);
-      await sleep(20);
-    }
-  } finally {
-    await producer.disconnect();
-    await follower.stop();
-  }
-  return [...tookMs.values()];
+/** Latency of somebody who answers shipments, at a steady rate, after a warm-up. */
+export async function answering(
+  { say, options }: BenchContext,
+  stage: Stage,
+  { name, child, outOf }: Answerer,
+  ratePerS: number,
+): Promise<Answering> {
+  const { seconds } = options;
+  say(`${name}: ${ratePerS} shipments/s for ${seconds} s, after ${WARM_UP_S} s of warm-up`);
+  const load = { stage, child, ratePerS, into: stage.topic('logistics.shipment.v1'), outOf };
+  await roundTrips({ ...load, series: `W${ratePerS}`, seconds: WARM_UP_S });
+  const pids = new Map([...stage.pids, [name, child.pid]]);
+  const before = readCpu(pids);
+  const { tookMs, loadLateMs } = await roundTrips({ ...load, series: `L${ratePerS}`, seconds });
+  const after = readCpu(pids);
+  const decision = latencyOf(tookMs);
+  say(`${name} at ${ratePerS}/s: p50 ${decision.p50Ms} ms, p99 ${decision.p99Ms} ms`);
+  return { ratePerS, seconds, decision, loadLateMs, cpu: before && after && cpuUse(before, after) };
 }

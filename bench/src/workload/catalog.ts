@@ -2,9 +2,9 @@ import type { FilingEvidence, FilingUpdatedData, ProductClassifiedData } from '@
 import { createHash } from 'node:crypto';
 import { BENCH_LIST } from './list.js';
 
+/** Of the ordinary catalogue; a larger one has a multiple of it, in the same proportions. */
 export const PRODUCTS = 10_000;
 export const EXPORTERS = 20;
-export const PRODUCTS_PER_EXPORTER = PRODUCTS / EXPORTERS;
 /** Every fifth product is in scope; of ten of those, seven have a completed filing. */
 const IN_SCOPE_EVERY = 5;
 const FILED_OF_TEN = 7;
@@ -74,7 +74,9 @@ export function standingOf(index: number): Standing {
 }
 
 export const skuOf = (index: number): string => `BENCH-${String(index).padStart(5, '0')}`;
-export const exporterOf = (index: number): string => `bench-exporter-${Math.floor(index / PRODUCTS_PER_EXPORTER)}`;
+export const productsPerExporter = (catalogue: number): number => catalogue / EXPORTERS;
+export const exporterOf = (index: number, catalogue = PRODUCTS): string =>
+  `bench-exporter-${Math.floor(index / productsPerExporter(catalogue))}`;
 export const descriptionOf = (index: number): string => kindOf(index).salesDescription;
 
 function kindOf(index: number): ProductKind {
@@ -105,22 +107,36 @@ function productLike(sku: string, kind: ProductKind): ProductClassifiedData {
   };
 }
 
-/** The completed filings of the workload, one for each filed product. */
-export function filings(): FilingUpdatedData[] {
-  const indexes = Array.from({ length: PRODUCTS }, (_, index) => index).filter(
-    (index) => standingOf(index) === 'FILED',
-  );
-  return indexes.map((index) =>
-    completedFiling(`F-${skuOf(index)}`, {
-      sku: skuOf(index),
-      exporterId: exporterOf(index),
-      entryId: pick(IN_SCOPE, index / IN_SCOPE_EVERY).entryId,
-    }),
-  );
+/**
+ * The completed filings of a catalogue: one for each filed product of the ordinary one. In a larger one a filing covers
+ * as many products of its exporter and entry as the catalogue is larger, so that there are as many filings.
+ */
+export function filings(catalogue = PRODUCTS): FilingUpdatedData[] {
+  const skusPerFiling = catalogue / PRODUCTS;
+  const open = new Map<string, { readonly filed: Filed; readonly skus: string[] }>();
+  const whole: FilingUpdatedData[] = [];
+  for (let index = 0; index < catalogue; index += 1) {
+    if (standingOf(index) !== 'FILED') continue;
+    const exporterId = exporterOf(index, catalogue);
+    const { entryId } = pick(IN_SCOPE, index / IN_SCOPE_EVERY);
+    const key = `${exporterId} ${entryId}`;
+    const filing = open.get(key) ?? { filed: { sku: skuOf(index), exporterId, entryId }, skus: [] };
+    filing.skus.push(skuOf(index));
+    if (filing.skus.length < skusPerFiling) open.set(key, filing);
+    else {
+      open.delete(key);
+      whole.push(filingOf(filing));
+    }
+  }
+  return [...whole, ...[...open.values()].map(filingOf)];
 }
 
-export function products(): ProductClassifiedData[] {
-  return Array.from({ length: PRODUCTS }, (_, index) => productAt(index));
+function filingOf({ filed, skus }: { readonly filed: Filed; readonly skus: string[] }): FilingUpdatedData {
+  return { ...completedFiling(`F-${filed.sku}`, filed), skus };
+}
+
+export function* products(catalogue = PRODUCTS): Generator<ProductClassifiedData> {
+  for (let index = 0; index < catalogue; index += 1) yield productAt(index);
 }
 
 /** What a filing is for. */

@@ -1,5 +1,5 @@
 import type { ShipmentData, ShipmentLine } from '@sluice/contracts';
-import { descriptionOf, EXPORTERS, exporterOf, PRODUCTS_PER_EXPORTER, skuOf, standingOf } from './catalog.js';
+import { descriptionOf, EXPORTERS, exporterOf, PRODUCTS, productsPerExporter, skuOf, standingOf } from './catalog.js';
 import { drawFrom, type Draw } from './random.js';
 
 /** Of everything drawn. Another seed is another workload. */
@@ -17,15 +17,26 @@ export interface PlannedShipment {
   readonly fate: 'RELEASED' | 'HELD';
 }
 
-/** Shipment `index` of the workload: 1 to 3 lines of one exporter's products. `series` keeps the ids of two uses apart. */
-export function shipmentAt(index: number, series = 'SH'): PlannedShipment {
+/**
+ * Shipment `index` of the workload: 1 to 3 lines of one exporter's products, drawn from `catalogue` products. `series`
+ * keeps the ids of two uses apart.
+ */
+export function shipmentAt(index: number, series = 'SH', catalogue = PRODUCTS): PlannedShipment {
   const draw = drawFrom(SEED, index);
-  const firstProduct = draw(EXPORTERS) * PRODUCTS_PER_EXPORTER;
-  const chosen = Array.from({ length: 1 + draw(LINES_MAX) }, () => firstProduct + draw(PRODUCTS_PER_EXPORTER));
+  const perExporter = productsPerExporter(catalogue);
+  const firstProduct = draw(EXPORTERS) * perExporter;
+  const chosen = Array.from({ length: 1 + draw(LINES_MAX) }, () => firstProduct + draw(perExporter));
   const held = chosen.some((product) => standingOf(product) === 'UNFILED');
   const lines = chosen.map((product, at) => line(index, at + 1, skuOf(product), descriptionOf(product), draw));
-  const data = shipment(shipmentId(series, index), orderOf(index), exporterOf(firstProduct), lines, draw);
+  const exporterId = exporterOf(firstProduct, catalogue);
+  const data = shipment(shipmentId(series, index), orderOf(index), exporterId, lines, draw);
   return { data, fate: held ? 'HELD' : 'RELEASED' };
+}
+
+/** The same shipment once more, amended: one more piece of its first line. What the gate must say stays the same. */
+export function amendmentOf({ data, fate }: PlannedShipment): PlannedShipment {
+  const lines = data.lines.map((first, at) => (at === 0 ? { ...first, quantity: first.quantity + 1 } : first));
+  return { data: { ...data, shipmentVersion: data.shipmentVersion + 1, lines }, fate };
 }
 
 /** A shipment whose first line is `sku` of exporter 0 and whose others, if any, are out of scope: held for `sku` alone. */
@@ -44,7 +55,7 @@ export const shipmentId = (series: string, index: number): string => `${series}-
 const orderOf = (index: number): string => `SO-${index}`;
 
 function outOfScope(draw: Draw): number {
-  const product = draw(PRODUCTS_PER_EXPORTER);
+  const product = draw(productsPerExporter(PRODUCTS));
   return standingOf(product) === 'OUT_OF_SCOPE' ? product : product + 1;
 }
 

@@ -1,18 +1,48 @@
 import { validateOutgoing, type MessageType, type DataOf } from '@sluice/contracts';
-import { filings, products, PRODUCTS, standingOf, waitingProduct } from './catalog.js';
+import { exporterOf, filings, products, PRODUCTS, skuOf, standingOf, waitingProduct } from './catalog.js';
 import { BENCH_LIST } from './list.js';
-import { shipmentAt, shipmentOf } from './shipments.js';
+import { amendmentOf, shipmentAt, shipmentOf } from './shipments.js';
 
 const SAMPLE = 20_000;
 const sample = Array.from({ length: SAMPLE }, (_, index) => shipmentAt(index));
 
 describe('the workload', () => {
   it('has 10,000 products, a fifth of them in scope and seven in ten of those filed', () => {
-    const standings = products().map((_, index) => standingOf(index));
+    const standings = [...products()].map((_, index) => standingOf(index));
     expect(standings).toHaveLength(PRODUCTS);
     expect(standings.filter((standing) => standing !== 'OUT_OF_SCOPE')).toHaveLength(2_000);
     expect(standings.filter((standing) => standing === 'FILED')).toHaveLength(1_400);
     expect(filings()).toHaveLength(1_400);
+  });
+
+  it('has as many filings for a larger catalogue, which cover each filed product once', () => {
+    const catalogue = PRODUCTS * 10;
+    const large = filings(catalogue);
+    const covered = large.flatMap(({ skus }) => skus);
+    const filed = Array.from({ length: catalogue }, (_, index) => index).filter((at) => standingOf(at) === 'FILED');
+    expect([...covered].sort()).toEqual(filed.map(skuOf).sort());
+    expect(large.length).toBeGreaterThanOrEqual(1_400);
+    expect(large.length).toBeLessThan(1_400 + 20 * 3);
+    for (const { exporterId, skus } of large) {
+      for (const sku of skus) expect(exporterOf(Number(sku.slice('BENCH-'.length)), catalogue)).toBe(exporterId);
+    }
+  });
+
+  it('draws from the whole of a larger catalogue', () => {
+    const indexes = Array.from({ length: 2_000 }, (_, index) => shipmentAt(index, 'SH', PRODUCTS * 100))
+      .flatMap(({ data }) => data.lines)
+      .map(({ sku }) => Number(sku.slice('BENCH-'.length)));
+    expect(Math.max(...indexes)).toBeGreaterThan(PRODUCTS * 98);
+    expect(Math.min(...indexes)).toBeLessThan(PRODUCTS * 2);
+  });
+
+  it('amends a shipment to a newer version of itself', () => {
+    const planned = shipmentAt(4_711);
+    const amended = amendmentOf(planned);
+    expect(amended.fate).toBe(planned.fate);
+    expect(amended.data).toMatchObject({ shipmentId: planned.data.shipmentId, shipmentVersion: 2 });
+    expect(amended.data.lines.map(({ sku }) => sku)).toEqual(planned.data.lines.map(({ sku }) => sku));
+    expectValid('logistics.shipment.amended', amended.data);
   });
 
   it('files for the exporter that ships the product', () => {
@@ -96,7 +126,7 @@ describe('the workload', () => {
     expectValid('compliance.list.published', BENCH_LIST);
     expectValid('compliance.product.classified', product);
     expectValid('logistics.shipment.requested', waiting);
-    for (const each of products().slice(0, 50)) expectValid('compliance.product.classified', each);
+    for (const each of [...products()].slice(0, 50)) expectValid('compliance.product.classified', each);
     for (const each of filings().slice(0, 50)) expectValid('compliance.filing.updated', each);
     for (const { data } of sample.slice(0, 500)) expectValid('logistics.shipment.requested', data);
   });
