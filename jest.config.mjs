@@ -2,7 +2,7 @@
 const tier = (name, extra = {}) => ({
   displayName: name,
   rootDir: import.meta.dirname,
-  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/bench', '<rootDir>/tools'],
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/bench', '<rootDir>/faults', '<rootDir>/tools'],
   testMatch: [`**/*.${name}.spec.{ts,mjs}`],
   modulePathIgnorePatterns: ['/dist/'],
   extensionsToTreatAsEsm: ['.ts'],

@@ -21,6 +21,7 @@ const TARGETS = {
   start: program('apps/cli/dist/main.js', ['start'], { servers: true, ownGroup: true }),
   demo: program('apps/cli/dist/main.js', ['demo']),
   bench: program('bench/dist/main.js', [], { servers: true }),
+  faults: program('faults/dist/main.js', [], { servers: true }),
   gate: program('apps/gate/dist/main.js', [], { ownGroup: true }),
   registry: program('apps/registry/dist/main.js', [], { ownGroup: true }),
   topics: program('tools/lib/provision-topics.mjs', []),

@@ -20,6 +20,8 @@ const MAY_IMPORT = [
     from: ['type:bench'],
     to: ['layer:contracts', 'layer:domain', 'layer:embedded', 'layer:platform', 'layer:testing'],
   },
+  // What judges the gate shares no code with it.
+  { from: ['type:faults'], to: ['layer:contracts', 'layer:embedded'] },
 ];
 
 /** The options of `@nx/enforce-module-boundaries`. */

@@ -4,7 +4,7 @@ export { KAFKA_IMAGE, KAFKA_VERSION, kafkaJarsDir, repositoryRoot, sluiceHome } 
 export { startKafkaInDocker, type DockerKafkaOptions } from './kafka-docker.js';
 export { fetchKafkaJars } from './kafka-jars.js';
 export { answers } from './kafka-ready.js';
-export { dockerEnvironment } from './kafka-settings.js';
+export { dockerEnvironment, type ClusterPlace, type DetourListener } from './kafka-settings.js';
 export { startKafka, type KafkaOptions, type KafkaServer } from './kafka.js';
 export { startPostgres, type PostgresOptions, type PostgresServer } from './postgres.js';
 export { identityOf, isRunning, type ProcessIdentity } from './process-identity.js';

@@ -47,6 +47,57 @@ export function listenerSettings(
   };
 }
 
+/** A second way in for clients: the broker listens on `port` and sends whoever came that way to `advertisedPort`. */
+export interface DetourListener {
+  readonly port: number;
+  /** Where something of the caller's listens on 127.0.0.1 and passes on to `port`. */
+  readonly advertisedPort: number;
+}
+
+/** Adds the second listener to settings that have the first. */
+export function detourSettings(
+  settings: Readonly<Record<string, string>>,
+  { port, advertisedPort }: DetourListener,
+): Record<string, string> {
+  const add = (name: string, value: string): string => [settings[name], value].filter(Boolean).join(',');
+  return {
+    ...settings,
+    listeners: add('listeners', `DETOUR://127.0.0.1:${port}`),
+    'advertised.listeners': add('advertised.listeners', `DETOUR://127.0.0.1:${advertisedPort}`),
+    'listener.security.protocol.map': add('listener.security.protocol.map', 'DETOUR:PLAINTEXT'),
+  };
+}
+
+/** What a broker that is one of several is told; all of them are told the same `clusterId` and `controllerPorts`. */
+export interface ClusterPlace {
+  /** 22 characters of base64url. */
+  readonly clusterId: string;
+  /** From 1; the place in `controllerPorts`. */
+  readonly nodeId: number;
+  /** Of every broker, in the order of node ids: each is a controller too. */
+  readonly controllerPorts: readonly number[];
+}
+
+/** As a cluster in production has it: three copies, of which two must be there for a write to be acknowledged. */
+export function clusterSettings({ nodeId, controllerPorts }: ClusterPlace): Record<string, string> {
+  const copies = String(Math.min(3, controllerPorts.length));
+  const copiesMin = String(Math.min(2, controllerPorts.length));
+  return {
+    'node.id': String(nodeId),
+    'controller.quorum.voters': controllerPorts.map((port, index) => `${index + 1}@127.0.0.1:${port}`).join(','),
+    'default.replication.factor': copies,
+    'min.insync.replicas': copiesMin,
+    'offsets.topic.replication.factor': copies,
+    'transaction.state.log.replication.factor': copies,
+    'transaction.state.log.min.isr': copiesMin,
+    'share.coordinator.state.topic.replication.factor': copies,
+    'share.coordinator.state.topic.min.isr': copiesMin,
+    'unclean.leader.election.enable': 'false',
+    // A dead follower is given up within 3 s, not 30: until then every write waits for it.
+    'replica.lag.time.max.ms': '3000',
+  };
+}
+
 /** How the official image takes a setting: `min.insync.replicas` as `KAFKA_MIN_INSYNC_REPLICAS`. */
 export const environmentName = (setting: string): string => `KAFKA_${setting.replaceAll('.', '_').toUpperCase()}`;
 

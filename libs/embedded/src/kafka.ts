@@ -3,7 +3,14 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { answers } from './kafka-ready.js';
-import { BROKER_SETTINGS, listenerSettings } from './kafka-settings.js';
+import {
+  BROKER_SETTINGS,
+  clusterSettings,
+  detourSettings,
+  listenerSettings,
+  type ClusterPlace,
+  type DetourListener,
+} from './kafka-settings.js';
 import { endOrphan, startServerProcess, untilReady } from './server-process.js';
 import { asServerUser, giveToServer, privateDirectory } from './unprivileged.js';
 
@@ -20,6 +27,10 @@ export interface KafkaOptions {
   readonly jarsDir: string;
   /** Bound of the Java heap; 512 is enough for 30,000 records/s. */
   readonly heapMb?: number;
+  /** For whoever wants to stand between a client and the broker. */
+  readonly detour?: DetourListener;
+  /** When the broker is one of several: they are started at once, because none is ready before most of them run. */
+  readonly cluster?: ClusterPlace;
   readonly onLog?: (line: string) => void;
 }
 
@@ -33,7 +44,7 @@ export interface KafkaServer {
 }
 
 /**
- * Starts a real Apache Kafka broker (KRaft, one node, loopback) on a JDK 17 or newer. Data survives `stop()` and
+ * Starts a real Apache Kafka broker (KRaft, loopback, alone or as one of a cluster) on a JDK 17 or newer. Data survives `stop()` and
  * kill -9. Throws with the broker's last lines when it does not come up, and `DataDirInUseError` when another live
  * process runs it.
  */
@@ -41,7 +52,7 @@ export async function startKafka(options: KafkaOptions): Promise<KafkaServer> {
   const dataDir = privateDirectory(resolve(options.dataDir));
   await endOrphan('Kafka', dataDir, 'SIGTERM');
   const config = writeConfig(dataDir, options);
-  await format(dataDir, config, options.jarsDir);
+  await format(dataDir, config, options);
   const server = await startServerProcess({
     name: 'Kafka',
     command: javaCommand(),
@@ -56,12 +67,14 @@ export async function startKafka(options: KafkaOptions): Promise<KafkaServer> {
   return { brokers, pid: server.pid, exited: server.exited, stop: () => server.stop() };
 }
 
-function writeConfig(dataDir: string, { port, controllerPort }: KafkaOptions): string {
-  const settings = {
+function writeConfig(dataDir: string, { port, controllerPort, detour, cluster }: KafkaOptions): string {
+  const one = {
     ...BROKER_SETTINGS,
     ...listenerSettings('127.0.0.1', '127.0.0.1', port, controllerPort),
+    ...(cluster && clusterSettings(cluster)),
     'log.dirs': join(dataDir, 'data'),
   };
+  const settings = detour ? detourSettings(one, detour) : one;
   const path = join(dataDir, 'server.properties');
   writeFileSync(
     path,
@@ -74,11 +87,11 @@ function writeConfig(dataDir: string, { port, controllerPort }: KafkaOptions): s
 }
 
 /** Formats the storage once. The mark is written last, so a format cut short by a kill is done over. */
-async function format(dataDir: string, config: string, jarsDir: string): Promise<void> {
+async function format(dataDir: string, config: string, { jarsDir, cluster }: KafkaOptions): Promise<void> {
   const mark = join(dataDir, 'formatted');
   if (existsSync(mark)) return;
   rmSync(join(dataDir, 'data'), { recursive: true, force: true });
-  const clusterId = randomBytes(16).toString('base64url');
+  const clusterId = cluster?.clusterId ?? randomBytes(16).toString('base64url');
   const args = [...javaArgs(jarsDir, 128), 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', config];
   const run = asServerUser(javaCommand(), args, [dataDir, jarsDir]);
   await execa(run.command, run.args, { uid: run.uid, gid: run.gid, cwd: dataDir, stdin: 'ignore', all: true });
