@@ -1,7 +1,8 @@
 // `npm run mutations [-- part of a guard's name]`: takes each guard out of a copy of the last commit, in turn, and runs
 // the specs that have to notice. Exit code 1 when one survives, 2 when the check itself could not be made.
-import { pathToFileURL } from 'node:url';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { environment, JEST_NODE_OPTIONS } from '../lib/environment.mjs';
 import { inRoot } from '../lib/paths.mjs';
 import { checkOut } from './checkout.mjs';
@@ -12,21 +13,27 @@ import { runSpecs } from './specs.mjs';
 
 const say = (text) => process.stdout.write(`${text}\n`);
 
+/** Mutations tried at a time, each in a copy of its own. */
+const COPIES = Math.min(2, availableParallelism());
+
 /** Gives the exit code. */
 export async function mutations(wanted, kafkaRuntime) {
   const chosen = GUARDS.filter(({ guard }) => wanted.length === 0 || wanted.some((part) => guard.includes(part)));
-  const checkout = checkOut();
+  const checkouts = [];
   let servers;
   try {
+    for (let n = 0; n < COPIES; n += 1) checkouts.push(checkOut());
+    const [{ path, commit }] = checkouts;
     // Every anchor is looked at before anything runs: one that has moved fails the check at once.
-    for (const mutation of chosen) apply(checkout.path, mutation)();
+    for (const mutation of chosen) apply(path, mutation)();
     process.env.SLUICE_HOME ||= inRoot('.sluice');
-    servers = await startServers(checkout.path);
+    servers = await startServers(path);
     const env = { ...environment(kafkaRuntime, JEST_NODE_OPTIONS), ...servers.env };
-    return await check(checkout, chosen, env);
+    say(`${chosen.length} guards, on commit ${commit}`);
+    return (await allPass(checkouts[0], chosen, env)) ? await check(checkouts, chosen, env) : 2;
   } finally {
     await servers?.stop();
-    checkout.remove();
+    for (const checkout of checkouts) checkout.remove();
   }
 }
 
@@ -42,24 +49,31 @@ async function startServers(path) {
   }
 }
 
-async function check(checkout, chosen, env) {
-  say(`${chosen.length} guards, on commit ${checkout.commit}`);
+/** A spec that fails by itself would seem to catch everything. */
+async function allPass(checkout, chosen, env) {
   const specs = [...new Set(chosen.flatMap((mutation) => mutation.specs))];
-  const whole = await runSpecs(checkout, specs, env);
-  if (whole.failed.length + whole.broken.length > 0) {
-    say(`With every guard in place these fail already:\n${[...whole.failed, ...whole.broken].join('\n')}`);
-    return 2;
-  }
-  say(`With every guard in place ${whole.passed.length} tests pass.`);
-  const outcomes = [];
-  for (const mutation of chosen) {
-    outcomes.push(await tryWithout(checkout, mutation, env));
-    say(line(outcomes.at(-1)));
-  }
-  say(`\n${table(outcomes)}\n`);
-  const caught = outcomes.filter(({ failed, broken }) => failed.length > 0 && broken.length === 0).length;
-  say(`${caught} of ${outcomes.length} guards are missed by a test when they are taken out.`);
-  return caught === outcomes.length ? 0 : 1;
+  const { passed, failed, broken } = await runSpecs(checkout, specs, env);
+  const wrong = [...failed, ...broken];
+  if (wrong.length === 0) say(`With every guard in place ${passed.length} tests pass.`);
+  else say(`With every guard in place these fail already:\n${wrong.join('\n')}`);
+  return wrong.length === 0;
+}
+
+async function check(checkouts, chosen, env) {
+  const waiting = [...chosen];
+  const outcomes = new Map();
+  const work = checkouts.map(async (checkout) => {
+    for (let mutation = waiting.shift(); mutation !== undefined; mutation = waiting.shift()) {
+      outcomes.set(mutation, await tryWithout(checkout, mutation, env));
+      say(line(outcomes.get(mutation)));
+    }
+  });
+  await Promise.all(work);
+  const inOrder = chosen.map((mutation) => outcomes.get(mutation));
+  say(`\n${table(inOrder)}\n`);
+  const caught = inOrder.filter(({ failed, broken }) => failed.length > 0 && broken.length === 0).length;
+  say(`${caught} of ${inOrder.length} guards are missed by a test when they are taken out.`);
+  return caught === inOrder.length ? 0 : 1;
 }
 
 async function tryWithout(checkout, mutation, env) {

@@ -6,7 +6,7 @@ import { capture } from '../lib/processes.mjs';
 /** What waits for something that a missing guard prevents gives up after this long. */
 const TEST_TIMEOUT_MS = 20_000;
 /** A run that is not over by then has no verdict. */
-const RUN_TIMEOUT_MS = 180_000;
+const RUN_TIMEOUT_MS = 300_000;
 
 /**
  * Runs spec files in a checkout.
