@@ -71,6 +71,20 @@ describe('a dead letter', () => {
     expect((await stored()).filter(({ record_offset }) => Number(record_offset) >= 42)).toHaveLength(3);
   });
 
+  it('has a place in the order in which it was parked, which its replay keeps', async () => {
+    const many = Array.from({ length: 300 }, (_, index) => parked(1_000n + BigInt(index)));
+    await insertDeadLetters(database.pool, many, 'gate');
+    const replay = { deadLetterId: many[7]!.deadLetterId, attempt: 1 };
+    await insertDeadLetters(database.pool, [parked(1_007n, {}, { replay })], 'gate');
+    const { rows } = await database.pool.query<{ id: string; attempt: number }>(
+      `SELECT dead_letter_id AS id, attempt FROM gate.dead_letter WHERE record_offset BETWEEN 1000 AND 1299
+        ORDER BY coalesce(first_ordinal, ordinal), ordinal`,
+    );
+    const ids = many.map(({ deadLetterId }) => deadLetterId);
+    expect(rows.map(({ id }) => id)).toEqual(ids.toSpliced(8, 0, `${ids[7]}:2`));
+    expect(rows[8]?.attempt).toBe(2);
+  });
+
   it('can be said for any bytes that Kafka takes', async () => {
     const odd = [
       parked(50n, { key: null, value: null, headers: {} }),

@@ -93,7 +93,8 @@ export async function insertDeadLetters(
   deadLetters: readonly DeadLetterData[],
   schema?: string,
 ): Promise<void> {
-  // One JSON document instead of sixteen arrays: parking is rare, and PostgreSQL reads the fields by name.
+  // One JSON document instead of sixteen arrays: parking is rare, and PostgreSQL reads the fields by name. Their order is
+  // the order of their keys, which a join would lose.
   const table = qualified('dead_letter', schema);
   await client.query(
     `INSERT INTO ${table}
@@ -104,10 +105,11 @@ export async function insertDeadLetters(
             coalesce(before.attempt, 0) + 1, coalesce(before.first_ordinal, before.ordinal)
        FROM json_to_recordset($1) AS d ("deadLetterId" text, service text, topic text, partition integer, "offset" bigint,
               "timestamp" timestamptz, key text, code text, message text, field text, remedy text, headers json, value text,
-              "parkedAt" timestamptz, "blocksKey" boolean, "replayOf" text)
+              "parkedAt" timestamptz, "blocksKey" boolean, "replayOf" text, place integer)
        LEFT JOIN ${table} AS before ON before.dead_letter_id = d."replayOf"
+      ORDER BY d.place
      ON CONFLICT (dead_letter_id) DO NOTHING`,
-    [JSON.stringify(deadLetters)],
+    [JSON.stringify(deadLetters.map((deadLetter, place) => ({ ...deadLetter, place })))],
   );
 }
 
