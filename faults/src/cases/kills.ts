@@ -14,7 +14,7 @@ function killAt(name: string, title: string, momentOf: (round: Round) => Moment,
     ...one,
     name,
     title,
-    rounds: 4,
+    rounds: 3,
     strike: async (round) => {
       const { stage, random } = round;
       const atMs = await killed(round, only(stage.gates), momentOf(round), verdict, random.between(0, 15));

@@ -23,7 +23,7 @@ const zombie: FaultCase = {
   gates: 2,
   name: 'zombie',
   title: `SIGSTOP for ${FROZEN_MS / 1000} s while decisions are on their way, the lanes move, SIGCONT: what it had sent arrives after the take-over`,
-  rounds: 4,
+  rounds: 3,
   strike: async ({ stage, random, number }) => {
     // Which gate sends is not seen at Kafka's proxy, so the other one is kept from having lanes.
     const [first, second] = stage.gates;

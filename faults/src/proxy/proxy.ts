@@ -87,7 +87,7 @@ export class Proxy {
     const verdict =
       (classified && this.trap?.judge({ ...classified, direction, bytes, party: this.options.party })) ?? 'pass';
     if (typeof verdict === 'object') await verdict.waitFor;
-    if (verdict === 'cut-before') return link.cut();
+    if (verdict === 'cut-before') return link.endBehind(to, Buffer.alloc(0));
     if (verdict === 'cut-half') return link.endBehind(to, bytes.subarray(0, bytes.length >> 1));
     if (verdict === 'cut-behind') return link.endBehind(to, bytes);
     if (!to.write(bytes)) await drained(to);

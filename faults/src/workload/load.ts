@@ -3,10 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { cancellation, order, poison, shipment } from './records.js';
 import { FILED, PLAIN, UNFILED } from './world.js';
 
-const CHUNK = 30;
+const CHUNK = 15;
 const PAUSE_MS = 50;
 /** A round that never ends by itself must not fill the machine. */
-const SHIPMENTS_MAX = 6_000;
+const SHIPMENTS_MAX = 4_000;
 
 export interface LoadOptions {
   readonly producer: Producer;
