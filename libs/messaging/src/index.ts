@@ -56,3 +56,7 @@ export { DeadLettersService, type KeyReplay } from './dead-letters/dead-letters.
 export type { RecordView } from './dead-letters/record-view.js';
 export { deadLetterTableSql } from './sql/dead-letter-table.js';
 export { ensureJournalPartitions, journalTableSql } from './sql/journal-table.js';
+export { Verification, type StrayReport, type VerificationOptions } from './verify/verification.js';
+export type { VerifiableLane } from './verify/end-point.js';
+export type { Finding, FindingKind } from './verify/finding.js';
+export type { LaneReport } from './verify/lane-audit.js';

@@ -8,15 +8,23 @@ export interface BrokenRow {
    * CONTENTS: what follows rests on the stored hash, so the contents were altered.
    * HASH: what follows rests on the hash that the contents give, so the stored hash was altered.
    * BOTH: what follows rests on neither.
+   * LINK: the row and the one after it fit in themselves and not together, and Kafka cannot show which was written so.
    */
-  readonly altered: 'CONTENTS' | 'HASH' | 'BOTH';
+  readonly altered: 'CONTENTS' | 'HASH' | 'BOTH' | 'LINK';
 }
 
 export interface CheckedRow {
-  /** Whether the contents give the stored hash; undefined: what stands before the row is not known, so nobody can say. */
+  /** Whether the contents give the stored hash; undefined: they cannot be read. */
   readonly isSound: boolean | undefined;
+  /** The row names another hash before it than the one it rests on. */
+  readonly isLinkAltered: boolean;
   /** The hash of each entry, as far as it is certain. */
   readonly hashes: readonly (Buffer | undefined)[];
+}
+
+interface Candidate {
+  readonly hash: Buffer;
+  readonly meaning: BrokenRow['altered'];
 }
 
 interface Previous {
@@ -33,7 +41,6 @@ interface Previous {
 export class ChainCheck {
   #previous: Previous | undefined;
   #isBroken = false;
-  #unchecked = 0;
 
   /**
    * @param start the hash before the first row, where it is known
@@ -46,58 +53,63 @@ export class ChainCheck {
     private readonly onBroken: (broken: BrokenRow) => void,
   ) {}
 
-  /** Rows that stand behind a gap that Kafka cannot bridge: their first hash could not be checked. */
-  get unchecked(): number {
-    return this.#unchecked;
-  }
-
   check(row: StoredRow): CheckedRow {
     const { entries } = row;
     const before = this.#hashBefore(row);
     if (entries === undefined) {
       this.#settle('CONTENTS');
       this.#remember(row, undefined, false);
-      return { isSound: undefined, hashes: [] };
+      return { isSound: undefined, isLinkAltered: false, hashes: [] };
     }
     for (const { hash, meaning } of before) {
       const hashes = hashesOf(hash, entries);
       if (!(hashes.at(-1) ?? hash).equals(row.hash)) continue;
+      if (meaning !== 'CONTENTS') this.#suspectBefore(row);
       this.#settle(meaning);
       this.#remember(row, row.hash, false);
-      return { isSound: true, hashes };
+      return { isSound: true, isLinkAltered: !row.previous.equals(hash), hashes };
     }
     const [first] = before;
-    this.#settle(this.#isBroken ? 'BOTH' : 'CONTENTS');
-    if (!first) {
-      this.#unchecked += 1;
-      this.#remember(row, undefined, false);
-      return { isSound: undefined, hashes: onlyLast(row, entries.length) };
-    }
-    this.#remember(row, hashesOf(first.hash, entries).at(-1), true);
-    return { isSound: false, hashes: onlyLast(row, entries.length) };
+    this.#settle(this.#comparedWith(this.published(row.firstSeq - 1n)));
+    this.#remember(row, first && hashesOf(first.hash, entries).at(-1), true);
+    return { isSound: false, isLinkAltered: false, hashes: onlyLast(row, entries.length) };
   }
 
-  /** The lane's head is what follows the last row. */
-  finish(head: Buffer): void {
+  /** The lane's head is what follows the last row, where that is there. False when it is another one than the chain's. */
+  finish(head: Buffer | undefined): boolean {
+    const end = this.#previous?.row.hash ?? this.start.hash;
+    const isPublished = head !== undefined && this.published(this.#previous?.row.lastSeq ?? 0n)?.equals(head) === true;
+    if (isPublished && !head.equals(end)) this.#isBroken = true;
+    const isEnd = this.#isBroken || head === undefined || head.equals(end);
+    this.#settle(this.#comparedWith(head));
+    return isEnd;
+  }
+
+  /** What was altered of the row before, given the hash that somebody else has for its end. */
+  #comparedWith(hash: Buffer | undefined): BrokenRow['altered'] {
     const { row, given } = this.#previous ?? {};
-    if (row?.hash.equals(head)) this.#settle('CONTENTS');
-    else this.#settle(given?.equals(head) ? 'HASH' : 'BOTH');
+    if (hash && row?.hash.equals(hash)) return 'CONTENTS';
+    return hash && given?.equals(hash) ? 'HASH' : 'BOTH';
   }
 
   /** Hashes that this row may rest on, the likeliest first, and what it means for a broken row before when it does. */
-  #hashBefore({ firstSeq }: StoredRow): { hash: Buffer; meaning: BrokenRow['altered'] }[] {
-    const candidates: { hash: Buffer; meaning: BrokenRow['altered'] }[] = [];
+  #hashBefore({ firstSeq, previous: named }: StoredRow): Candidate[] {
     const previous = this.#previous;
-    const lastSeq = previous?.row.lastSeq ?? this.start.seq;
-    if (firstSeq === lastSeq + 1n) {
+    const candidates: Candidate[] = [];
+    if (firstSeq === (previous?.row.lastSeq ?? this.start.seq) + 1n) {
       candidates.push({ hash: previous?.row.hash ?? this.start.hash, meaning: 'CONTENTS' });
       if (this.#isBroken && previous?.given) candidates.push({ hash: previous.given, meaning: 'HASH' });
-      if (!this.#isBroken && previous?.given !== undefined) return candidates;
-      if (!previous) return candidates;
     }
     const published = this.published(firstSeq - 1n);
     if (published) candidates.push({ hash: published, meaning: 'BOTH' });
+    // By itself: Kafka does not show what stood before it.
+    else candidates.push({ hash: named, meaning: 'LINK' });
     return candidates;
+  }
+
+  /** The row before fits in itself, and this one does not rest on it: it was rewritten together with its hash. */
+  #suspectBefore({ firstSeq }: StoredRow): void {
+    if (this.#previous && this.#previous.row.lastSeq + 1n === firstSeq) this.#isBroken = true;
   }
 
   #remember(row: StoredRow, given: Buffer | undefined, isBroken: boolean): void {

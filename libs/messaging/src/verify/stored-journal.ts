@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { decodeEntries, JournalDamagedError, type JournalBatch } from '../journal/journal-entries.js';
 import { GENESIS_HASH } from '../journal/journal-row.js';
 import { qualified } from '../sql/identifiers.js';
 
@@ -15,13 +16,13 @@ export interface StoredEntry {
   readonly traceparent?: string;
 }
 
-/** A row of the journal: entries that follow each other, and the hash of the last one. */
+/** A row of the journal: entries that follow each other, the hash before them and the hash of the last one. */
 export interface StoredRow {
   readonly firstSeq: bigint;
   readonly lastSeq: bigint;
-  readonly time: Date;
+  readonly previous: Buffer;
   readonly hash: Buffer;
-  /** Undefined when the row's bytes cannot be read as entries. */
+  /** Undefined when the row's bytes cannot be read as so many entries. */
   readonly entries: readonly StoredEntry[] | undefined;
 }
 
@@ -67,7 +68,7 @@ export async function readHeads(client: Connection, schema: string, table: HeadT
     last_row_seq: string | null;
   }>(
     `SELECT h.lane, h.seq, h.${table.hashColumn} AS hash, h.published,
-            (SELECT max(seq) FROM ${qualified('journal', schema)} AS j WHERE j.lane = h.lane) AS last_row_seq
+            (SELECT max(last_seq) FROM ${qualified('journal', schema)} AS j WHERE j.lane = h.lane) AS last_row_seq
        FROM ${qualified(table.name, schema)} AS h ORDER BY h.lane`,
   );
   return rows
@@ -108,11 +109,12 @@ export async function readArchived(client: Connection, schema: string, lane: str
   return row ? { seq: BigInt(row.seq), hash: row.hash } : nothing;
 }
 
-const ROWS_PER_READ = 1_000;
+/** A row holds what one transaction said: some hundred entries, some hundred kB. */
+const ROWS_PER_READ = 50;
 
 /**
- * The lane's rows after `afterSeq` and up to `toSeq`, in order, portion by portion in statements of their own: none holds
- * a snapshot for long. Rows with the same seq, which a sound journal has not, come one after the other.
+ * The lane's rows after `afterSeq` and up to `toSeq`, by last seq, portion by portion in statements of their own: none
+ * holds a snapshot for long. Rows with the same last seq, which a sound journal has not, come one after the other.
  */
 export async function* readStoredRows(
   client: Connection,
@@ -123,45 +125,42 @@ export async function* readStoredRows(
 ): AsyncGenerator<StoredRow> {
   let after = { seq: afterSeq.toString(), time: 'infinity' };
   for (;;) {
-    const { rows } = await client.query<EntryRow>(
-      `SELECT seq, topic, partition, key, type, time, time::text AS exact_time, payload, hash, traceparent
+    const { rows } = await client.query<BatchRow>(
+      `SELECT lane, first_seq, last_seq, time, time::text AS exact_time, previous, hash, entries
          FROM ${qualified('journal', schema)}
-        WHERE lane = $1 AND (seq, time) > ($2, $3) AND seq <= $4 ORDER BY seq, time LIMIT ${ROWS_PER_READ}`,
+        WHERE lane = $1 AND (last_seq, time) > ($2, $3) AND last_seq <= $4
+        ORDER BY last_seq, time LIMIT ${ROWS_PER_READ}`,
       [lane, after.seq, after.time, toSeq.toString()],
     );
     for (const row of rows) yield storedRow(row);
     const last = rows.at(-1);
     if (!last || rows.length < ROWS_PER_READ) return;
-    after = { seq: last.seq, time: last.exact_time };
+    after = { seq: last.last_seq, time: last.exact_time };
   }
 }
 
-interface EntryRow {
-  readonly seq: string;
-  readonly topic: string;
-  readonly partition: number | null;
-  readonly key: string;
-  readonly type: string;
-  readonly time: Date;
+interface BatchRow extends Omit<JournalBatch, 'firstSeq' | 'lastSeq'> {
+  readonly first_seq: string;
+  readonly last_seq: string;
   /** With microseconds, which a Date has not. */
   readonly exact_time: string;
-  readonly payload: Buffer;
-  readonly hash: Buffer;
-  readonly traceparent: string | null;
 }
 
-function storedRow({ seq, partition, traceparent, hash, time, topic, key, type, payload }: EntryRow): StoredRow {
-  const entry: StoredEntry = {
-    seq: BigInt(seq),
-    topic,
-    key,
-    type,
-    time,
-    payload,
-    ...(partition === null ? {} : { partition }),
-    ...(traceparent === null ? {} : { traceparent }),
-  };
-  return { firstSeq: entry.seq, lastSeq: entry.seq, time, hash, entries: [entry] };
+function storedRow({ first_seq, last_seq, exact_time: _, ...row }: BatchRow): StoredRow {
+  const batch: JournalBatch = { ...row, firstSeq: BigInt(first_seq), lastSeq: BigInt(last_seq) };
+  const { firstSeq, lastSeq, previous, hash } = batch;
+  return { firstSeq, lastSeq, previous, hash, entries: entriesOf(batch) };
+}
+
+function entriesOf(batch: JournalBatch): StoredEntry[] | undefined {
+  try {
+    const entries = decodeEntries(batch);
+    if (BigInt(entries.length) !== batch.lastSeq - batch.firstSeq + 1n) return undefined;
+    return entries.map((entry, index) => ({ ...entry, seq: batch.firstSeq + BigInt(index), time: batch.time }));
+  } catch (error) {
+    if (error instanceof JournalDamagedError) return undefined;
+    throw error;
+  }
 }
 
 async function exists(client: Connection, table: string): Promise<boolean> {

@@ -1,13 +1,25 @@
 import { createRequire } from 'node:module';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from '@sluice/platform';
-import { Kafka } from 'kafkajs';
-import type { KafkaSettings, RawRecord, TopicPartition } from '../kafka-port.js';
+// As a whole: Node finds only some of the names that this CommonJS module exports.
+import kafkajs, { type Admin } from 'kafkajs';
+import { TopicMissingError, type KafkaSettings, type RawRecord, type TopicPartition } from '../kafka-port.js';
+import { AdminSession } from '../kafkajs/admin-session.js';
 import { clientOptions } from '../kafkajs/client-options.js';
 import { registerCodecs } from '../kafkajs/compression/register-codecs.js';
+import { clusterOf, type ClusterOfKafkajs, type FetchArguments } from '../kafkajs/kafkajs-internals.js';
+import { patchKafkajs } from '../kafkajs/kafkajs-patches.js';
 import { TopicNames } from '../kafkajs/topic-names.js';
+import { policyOf, POLICY_SETTINGS, type TopicPolicy } from './topic-policy.js';
+
+const { ConfigResourceTypes, Kafka } = kafkajs;
 
 const require = createRequire(import.meta.url);
+
+export interface TopicDescription {
+  readonly partitions: number;
+  readonly policy: TopicPolicy;
+}
 
 export interface PartitionBounds {
   /** The oldest offset still there. */
@@ -31,7 +43,6 @@ const FETCH_MAX_WAIT_MS = 500;
 const FETCH_BYTES_MAX = 2 * 1024 * 1024;
 const ATTEMPTS_MAX = 60;
 const RETRY_DELAY_MS = 250;
-const METADATA_AGE_MS_MAX = 60_000;
 
 /**
  * Reads partitions without a consumer group, so that it leaves no trace on the cluster and can read several places at its
@@ -40,12 +51,34 @@ const METADATA_AGE_MS_MAX = 60_000;
 export class TopicReader {
   readonly #names: TopicNames;
   readonly #cluster: ClusterOfKafkajs;
+  readonly #admin: AdminSession;
   #connected: Promise<void> | undefined;
 
   constructor(settings: KafkaSettings, logger: Logger) {
+    patchKafkajs();
     registerCodecs();
     this.#names = new TopicNames(settings.prefix);
-    this.#cluster = clusterOf(new Kafka(clientOptions(settings, logger)));
+    const kafka = new Kafka(clientOptions(settings, logger));
+    this.#cluster = clusterOf(kafka);
+    this.#admin = new AdminSession(kafka);
+  }
+
+  /** @throws TopicMissingError naming the first topic that does not exist */
+  describe(topics: readonly string[]): Promise<ReadonlyMap<string, TopicDescription>> {
+    const names = topics.map((topic) => this.#names.full(topic));
+    return this.#admin.ask(async (admin) => {
+      const existing = new Set(await admin.listTopics());
+      const missing = names.find((name) => !existing.has(name));
+      if (missing !== undefined) throw new TopicMissingError(missing);
+      const { topics: found } = await admin.fetchTopicMetadata({ topics: names });
+      const settings = await settingsOf(admin, names);
+      return new Map(
+        found.map(({ name, partitions }) => {
+          const topic = this.#names.base(name);
+          return [topic, { partitions: partitions.length, policy: policyOf(topic, settings.get(name) ?? {}) }];
+        }),
+      );
+    });
   }
 
   async bounds(at: TopicPartition): Promise<PartitionBounds> {
@@ -70,6 +103,7 @@ export class TopicReader {
   async close(): Promise<void> {
     await this.#connected?.catch(() => undefined);
     await this.#cluster.disconnect();
+    await this.#admin.close();
   }
 
   #offset(at: TopicPartition, timestamp: string): Promise<bigint> {
@@ -85,10 +119,7 @@ export class TopicReader {
   }
 
   /** Asks the partition's leader; a leader that has just moved or a broker that restarts is waited out. */
-  async #ask<T>(
-    at: TopicPartition,
-    question: (broker: BrokerOfKafkajs, fullTopic: string) => Promise<T>,
-  ): Promise<T> {
+  async #ask<T>(at: TopicPartition, question: (broker: ReadingBroker, fullTopic: string) => Promise<T>): Promise<T> {
     const topic = this.#names.full(at.topic);
     for (let attempt = 1; ; attempt += 1) {
       try {
@@ -96,7 +127,8 @@ export class TopicReader {
         await this.#cluster.addMultipleTargetTopics([topic]);
         const [leader] = Object.keys(this.#cluster.findLeaderForPartitions(topic, [at.partition]));
         if (leader === undefined) throw new PartitionUnknownError(topic, at.partition);
-        return await question(await this.#cluster.findBroker({ nodeId: leader }), topic);
+        const broker = await this.#cluster.findBroker({ nodeId: leader });
+        return await question(broker as unknown as ReadingBroker, topic);
       } catch (error) {
         if (attempt === ATTEMPTS_MAX || !passes(error)) throw error;
         this.#connected = undefined;
@@ -115,12 +147,31 @@ export class PartitionUnknownError extends Error {
   }
 }
 
-async function fetchOnce(
-  broker: BrokerOfKafkajs,
-  topic: string,
-  partition: number,
-  offset: bigint,
-): Promise<Fetched> {
+/** A cluster that does not let us look at its settings: then those of the contract count. */
+async function settingsOf(
+  admin: Admin,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>> {
+  const resources = names.map((name) => ({
+    type: ConfigResourceTypes.TOPIC,
+    name,
+    configNames: [...POLICY_SETTINGS],
+  }));
+  try {
+    const answer = await admin.describeConfigs({ resources, includeSynonyms: false });
+    return new Map(
+      answer.resources.map(({ resourceName, configEntries }) => [
+        resourceName,
+        Object.fromEntries(configEntries.map(({ configName, configValue }) => [configName, configValue])),
+      ]),
+    );
+  } catch (error) {
+    if ((error as { type?: string }).type !== 'TOPIC_AUTHORIZATION_FAILED') throw error;
+    return new Map();
+  }
+}
+
+async function fetchOnce(broker: ReadingBroker, topic: string, partition: number, offset: bigint): Promise<Fetched> {
   const { responses } = await broker.fetch({
     isolationLevel: READ_COMMITTED,
     maxWaitTime: FETCH_MAX_WAIT_MS,
@@ -169,37 +220,13 @@ interface OffsetQuestion {
   }[];
 }
 
-interface FetchQuestion {
-  readonly isolationLevel: number;
-  readonly maxWaitTime: number;
-  readonly minBytes: number;
-  readonly maxBytes: number;
-  readonly topics: readonly {
-    readonly topic: string;
-    readonly partitions: readonly {
-      readonly partition: number;
-      readonly fetchOffset: string;
-      readonly maxBytes: number;
-    }[];
-  }[];
-}
-
-interface BrokerOfKafkajs {
+interface ReadingBroker {
   listOffsets(
     question: OffsetQuestion,
   ): Promise<{ readonly responses: readonly { readonly partitions: readonly { readonly offset: string }[] }[] }>;
   fetch(
-    question: FetchQuestion,
+    question: FetchArguments,
   ): Promise<{ readonly responses: readonly { readonly partitions: readonly PartitionOfKafkajs[] }[] }>;
-}
-
-interface ClusterOfKafkajs {
-  connect(): Promise<void>;
-  disconnect(): Promise<void>;
-  refreshMetadata(): Promise<void>;
-  addMultipleTargetTopics(topics: readonly string[]): Promise<void>;
-  findLeaderForPartitions(topic: string, partitions: readonly number[]): Record<string, number[]>;
-  findBroker(broker: { nodeId: string }): Promise<BrokerOfKafkajs>;
 }
 
 /** Leaves out control records and what was aborted. */
@@ -208,12 +235,3 @@ const Batch = require('kafkajs/src/consumer/batch') as new (
   fetchedOffset: string,
   data: PartitionOfKafkajs,
 ) => { readonly messages: readonly MessageOfKafkajs[] };
-
-function clusterOf(kafka: Kafka): ClusterOfKafkajs {
-  const symbol = Object.getOwnPropertySymbols(kafka).find((one) => one.description === 'private:Kafka:createCluster');
-  if (!symbol) throw new Error('kafkajs has no createCluster: its inner parts have changed');
-  const inner = kafka as unknown as Record<symbol, (options: object) => ClusterOfKafkajs>;
-  const createCluster = inner[symbol];
-  if (!createCluster) throw new Error('kafkajs has no createCluster: its inner parts have changed');
-  return createCluster({ metadataMaxAge: METADATA_AGE_MS_MAX, allowAutoTopicCreation: false });
-}
