@@ -15,7 +15,7 @@ export interface Sighting extends SeenRecord {
 
 /**
  * Follows a topic from its beginning in a thread of its own, committed records only: a reader as a warehouse would run
- * it, that never waits for the load which the benchmark makes meanwhile. Resolves once its partitions are assigned.
+ * it, that never waits for the load which the benchmark makes meanwhile. Resolves once it is assigned and caught up.
  */
 export async function followApart(
   settings: ReaderSettings,

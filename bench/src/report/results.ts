@@ -40,7 +40,7 @@ export function drainRunsOf({ throughput, textbook, processes, products, growth 
     ...(textbook ? [textbook.oneAtATime, textbook.sideBySide] : []),
     ...(processes ? [...processes.one, ...processes.two] : []),
     ...(products ? [products.drained] : []),
-    ...(growth ? [growth.empty, growth.grown, growth.amending] : []),
+    ...(growth ? [...growth.empty, ...growth.grown, growth.amending] : []),
   ];
 }
 

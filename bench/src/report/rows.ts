@@ -1,6 +1,6 @@
 import type { CpuUse } from '../measure/cpu-clock.js';
 import type { FlowCpu } from '../measure/cpu-window.js';
-import type { Latency, Spread } from '../measure/percentile.js';
+import { spreadOf, type Latency, type Spread } from '../measure/percentile.js';
 import type { DrainRun } from '../run/drain.js';
 import type { EvidenceToRelease } from '../scenarios/evidence.js';
 import type { BusyFanOutRun, FanOut } from '../scenarios/fanout.js';
@@ -170,15 +170,23 @@ function productsRows({ products, firstStart, restart, drained }: Products): Row
 function growthRows({ filled, empty, grown, ratio, amending, amendingRatio }: Growth): Row[] {
   const { shipments, open, megabytes, fillSeconds } = filled;
   const holds = `${thousands(shipments)} shipments, ${thousands(open)} open, ${thousands(megabytes)} MB`;
-  const rate = (run: DrainRun): string => `${thousands(run.perSecond)} shipments/s`;
+  const rates = (runs: readonly DrainRun[]): Spread => spreadOf(runs.map(({ perSecond }) => perSecond));
+  const figure = (runs: readonly DrainRun[]): string => `${thousands(rates(runs).median)} shipments/s`;
+  const note = (runs: readonly DrainRun[]): string =>
+    `${range(rates(runs))}; ${memory(most(runs.flatMap(({ peakMemoryMb }) => peakMemoryMb ?? [])))}`;
   return [
-    ['empty database', rate(empty), memory(empty.peakMemoryMb)],
-    ['grown database', rate(grown), `${memory(grown.peakMemoryMb)}; ${holds}, filled in ${Math.round(fillSeconds)} s`],
-    ['grown : empty', percent(ratio), `${thousands(empty.shipments)} fresh shipments each`],
-    ['  one in five amends an old one', rate(amending), `${percent(amendingRatio)}; ${memory(amending.peakMemoryMb)}`],
+    ['empty database', figure(empty), note(empty)],
+    ['grown database', figure(grown), `${note(grown)}; ${holds}, filled in ${Math.round(fillSeconds)} s`],
+    ['grown : empty', percent(ratio), 'of medians'],
+    [
+      '  one in five amends an old one',
+      figure([amending]),
+      `${percent(amendingRatio)}; ${memory(amending.peakMemoryMb)}`,
+    ],
   ];
 }
 
+const most = (values: readonly number[]): number | undefined => (values.length === 0 ? undefined : Math.max(...values));
 const range = ({ min, max }: Spread): string => `${thousands(min)} to ${thousands(max)}`;
 const thousands = (value: number): string => Math.round(value).toLocaleString('en-US');
 const percent = (ratio: number): string => `${(ratio * 100).toFixed(1)} %`;

@@ -9,7 +9,8 @@ import { shipmentAt, shipmentId } from '../workload/shipments.js';
 import type { Child } from './child.js';
 import type { Stage } from './stage.js';
 
-const STRAGGLERS_MS_MAX = 15_000;
+/** Without any answer. */
+const SILENCE_MS_MAX = 15_000;
 
 /** A steady stream of fresh shipments. */
 export interface Load {
@@ -33,7 +34,7 @@ export interface RoundTrips {
 
 /**
  * Sends from this thread and listens in another one of this process, by one clock.
- * @throws when an answer does not come within 15 s
+ * @throws when answers are missing and none has come for 15 s
  */
 export async function roundTrips({ stage, child, ratePerS, seconds, series, into, outOf }: Load): Promise<RoundTrips> {
   const count = ratePerS * seconds;
@@ -57,10 +58,12 @@ export async function roundTrips({ stage, child, ratePerS, seconds, series, into
         lateMs.push(late);
       },
     });
-    const deadlineMs = Date.now() + STRAGGLERS_MS_MAX;
+    let [answered, answeredMs] = [tookMs.size, Date.now()];
     while (tookMs.size < count) {
       child?.assertRunning();
-      if (Date.now() >= deadlineMs) throw new Error(`at ${ratePerS}/s, ${count - tookMs.size} answers did not come`);
+      if (tookMs.size !== answered) [answered, answeredMs] = [tookMs.size, Date.now()];
+      if (Date.now() - answeredMs >= SILENCE_MS_MAX)
+        throw new Error(`at ${ratePerS}/s, ${count - answered} answers did not come`);
       await sleep(20);
     }
   } finally {
