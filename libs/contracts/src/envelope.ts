@@ -7,11 +7,29 @@ const STRUCTURED = 'application/cloudevents+json';
 const ATTRIBUTE_CHARACTERS_MAX = 500;
 const TRACEPARENT = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
 const PRINTABLE = /^\P{Cc}+$/u;
+/** What nearly all attributes are, and quicker to tell. */
+const PRINTABLE_ASCII = /^[ -~]+$/;
+
+/** The attributes we read, and the headers they have in binary mode. */
+const HEADERS = {
+  specversion: 'ce_specversion',
+  id: 'ce_id',
+  source: 'ce_source',
+  type: 'ce_type',
+  time: 'ce_time',
+  subject: 'ce_subject',
+  partitionkey: 'ce_partitionkey',
+  traceparent: 'ce_traceparent',
+  sequence: 'ce_sequence',
+  journalhash: 'ce_journalhash',
+} as const;
+
+type AttributeName = keyof typeof HEADERS;
 
 /** CloudEvents attributes by name, from headers or from a structured event, and how a problem names one. */
 export interface AttributeSource {
-  text(name: string): string | undefined;
-  fieldName(name: string): string;
+  text(name: AttributeName): string | undefined;
+  fieldName(name: AttributeName): string;
 }
 
 /** What the envelope says; the type is any text until it is looked up. */
@@ -31,8 +49,8 @@ export function modeOf(headers: NonNullable<RecordToParse['headers']>): 'binary'
 export function headerAttributes(headers: NonNullable<RecordToParse['headers']>): AttributeSource {
   return {
     text: (name) =>
-      headerText(headers[`ce_${name}`]) ?? (name === 'traceparent' ? headerText(headers['traceparent']) : undefined),
-    fieldName: (name) => `ce_${name}`,
+      headerText(headers[HEADERS[name]]) ?? (name === 'traceparent' ? headerText(headers['traceparent']) : undefined),
+    fieldName: (name) => HEADERS[name],
   };
 }
 
@@ -63,33 +81,39 @@ export function readEnvelope(source: AttributeSource): Envelope | { readonly pro
   if (time !== undefined && !isInstant(time)) {
     return missingOrWrong(source, 'time', time, 'send an RFC 3339 time with its offset, such as 2026-06-02T08:00:00Z');
   }
-  for (const name of ['subject', 'partitionkey', 'sequence', 'journalhash']) {
-    const text = source.text(name);
-    if (text !== undefined && !isAttribute(text)) return missingOrWrong(source, name, text, 'send a printable text');
-  }
-  return { id, source: origin, type, ...optionalAttributes(source, time) };
-}
-
-function optionalAttributes(source: AttributeSource, time: string | undefined): Omit<EventAttributes, 'id' | 'source'> {
-  const traceparent = source.text('traceparent');
-  return {
-    time,
+  const others: Record<OptionalName, string | undefined> = {
     subject: source.text('subject'),
     partitionkey: source.text('partitionkey'),
-    // A trace context that is not one is dropped, as W3C asks: nobody's shipment waits for it.
-    traceparent: traceparent !== undefined && TRACEPARENT.test(traceparent) ? traceparent : undefined,
     sequence: source.text('sequence'),
     journalhash: source.text('journalhash'),
   };
+  for (const name of OPTIONAL_NAMES) {
+    const text = others[name];
+    if (text !== undefined && !isAttribute(text)) return missingOrWrong(source, name, text, 'send a printable text');
+  }
+  const traceparent = source.text('traceparent');
+  return {
+    id,
+    source: origin,
+    type,
+    time,
+    ...others,
+    // A trace context that is not one is dropped, as W3C asks: nobody's shipment waits for it.
+    traceparent: traceparent !== undefined && TRACEPARENT.test(traceparent) ? traceparent : undefined,
+  };
 }
 
+const OPTIONAL_NAMES = ['subject', 'partitionkey', 'sequence', 'journalhash'] as const;
+type OptionalName = (typeof OPTIONAL_NAMES)[number];
+
 function isAttribute(text: string | undefined): text is string {
-  return text !== undefined && text.length <= ATTRIBUTE_CHARACTERS_MAX && PRINTABLE.test(text) && isStorable(text);
+  if (text === undefined || text.length > ATTRIBUTE_CHARACTERS_MAX) return false;
+  return PRINTABLE_ASCII.test(text) || (PRINTABLE.test(text) && isStorable(text));
 }
 
 function missingOrWrong(
   source: AttributeSource,
-  name: string,
+  name: AttributeName,
   text: string | undefined,
   remedy: string,
 ): { readonly problem: RecordProblem } {
