@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { dataSourceOptions } from './database/data-source.js';
 import { Transactions } from './database/transactions.js';
+import { DeadLettersModule } from './dead-letters/dead-letters.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import type { EvidenceStore } from './evidence/evidence-store.js';
 import { FilingsModule } from './filings/filings.module.js';
@@ -44,6 +45,7 @@ export class RegistryModule {
         ListsModule,
         FilingsModule,
         EvidenceModule.with(evidence),
+        DeadLettersModule,
       ],
       providers: [Housekeeping],
     };

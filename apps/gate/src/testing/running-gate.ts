@@ -109,6 +109,12 @@ export class TestGate {
     });
   }
 
+  /** Where it listens; changes with every start. */
+  get url(): string {
+    if (!this.#gate) throw new Error('the gate is not running');
+    return this.#gate.url;
+  }
+
   async get<T>(path: string): Promise<{ status: number; body: T }> {
     const response = await fetch(`${this.#gate?.url}${path}`);
     return { status: response.status, body: (await response.json()) as T };

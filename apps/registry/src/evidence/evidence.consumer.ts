@@ -14,12 +14,9 @@ type EvidenceAttached = CloudEvent<'compliance.evidence.attached'>;
 export class EvidenceConsumer {
   constructor(
     private readonly intake: RecordIntake,
-    private readonly evidence: EvidenceService,
-  ) {}
-
-  @EventPattern<string>('compliance.evidence.v1')
-  async consume(@Payload() batch: RecordBatch): Promise<void> {
-    await this.intake.take<EvidenceAttached>(batch, {
+    evidence: EvidenceService,
+  ) {
+    intake.reads<EvidenceAttached>('compliance.evidence.v1', {
       read: (parsed) =>
         parsed.tombstone === undefined && parsed.event.type === 'compliance.evidence.attached'
           ? parsed.event
@@ -27,9 +24,14 @@ export class EvidenceConsumer {
       apply: async (tx, events) => {
         const outcomes: Outcome<null>[] = [];
         for (const event of events)
-          outcomes.push(await this.evidence.attachFromOutside(traced(tx, event.traceparent), event.data));
+          outcomes.push(await evidence.attachFromOutside(traced(tx, event.traceparent), event.data));
         return outcomes;
       },
     });
+  }
+
+  @EventPattern<string>('compliance.evidence.v1')
+  async consume(@Payload() batch: RecordBatch): Promise<void> {
+    await this.intake.take(batch);
   }
 }

@@ -5,7 +5,7 @@ import { LOGGER, METRICS, type Logger } from '@sluice/platform';
 import { Counter, type Registry } from 'prom-client';
 import { isTransient } from '../database/postgres-errors.js';
 import { Transactions, type Tx } from '../database/transactions.js';
-import { done, type Outcome } from '../outcome.js';
+import { done, refused, type Outcome } from '../outcome.js';
 import { parkRecord } from './park-record.js';
 
 /** One transaction takes at most so many records: short enough to lock little, long enough to be quick. */
@@ -29,6 +29,7 @@ export interface Reading<C> {
 @Injectable()
 export class RecordIntake {
   private readonly parked: Counter<'topic' | 'code'>;
+  private readonly readings = new Map<string, Reading<unknown>>();
 
   constructor(
     private readonly transactions: Transactions,
@@ -43,10 +44,36 @@ export class RecordIntake {
     });
   }
 
-  async take<C>(batch: RecordBatch, reading: Reading<C>): Promise<void> {
+  /** Says how a topic is read and applied, for {@link take} and {@link takeAgain}. */
+  reads<C>(topic: TopicName, reading: Reading<C>): void {
+    this.readings.set(topic, reading as Reading<unknown>);
+  }
+
+  async take(batch: RecordBatch): Promise<void> {
+    const reading = this.readingOf(batch.topic);
     for (let at = 0; at < batch.records.length && !batch.signal.aborted; at += RECORDS_PER_TRANSACTION_MAX) {
       await this.takeTogether(batch, batch.records.slice(at, at + RECORDS_PER_TRANSACTION_MAX), reading);
     }
+  }
+
+  /**
+   * Applies a record that was parked before, in the caller's transaction, or answers why it cannot be: the caller rolls
+   * back then, and the record stays parked as it was.
+   */
+  async takeAgain(tx: Tx, topic: string, record: RawRecord): Promise<Outcome<null>> {
+    const reading = this.readingOf(topic);
+    const parsed = parseRecord(record, topic as TopicName);
+    if (!parsed.ok) return refused(422, { ...parsed.problem, detail: parsed.problem.message });
+    const content = reading.read(parsed);
+    if (content === undefined) return done(null);
+    const [outcome] = await reading.apply(tx, [content]);
+    return outcome ?? done(null);
+  }
+
+  private readingOf(topic: string): Reading<unknown> {
+    const reading = this.readings.get(topic);
+    if (reading === undefined) throw new Error(`nothing here reads ${topic}`);
+    return reading;
   }
 
   /** In one transaction; when that fails and trying again cannot help, halved until the record that fails is alone. */

@@ -11,12 +11,9 @@ import { ProductsService, type CatalogNews } from './products.service.js';
 export class CatalogConsumer {
   constructor(
     private readonly intake: RecordIntake,
-    private readonly products: ProductsService,
-  ) {}
-
-  @EventPattern<string>('catalog.product.v1')
-  async consume(@Payload() batch: RecordBatch): Promise<void> {
-    await this.intake.take<CatalogNews>(batch, {
+    products: ProductsService,
+  ) {
+    intake.reads<CatalogNews>('catalog.product.v1', {
       read: (parsed) => {
         if (parsed.tombstone === true) return { sku: parsed.key, apply: applyRemoval, traceparent: undefined };
         const { event } = parsed;
@@ -25,9 +22,14 @@ export class CatalogConsumer {
         return { sku: data.sku, apply: (known) => applyMasterData(known, data), traceparent };
       },
       apply: async (tx, news) => {
-        await this.products.takeOver(tx, news);
+        await products.takeOver(tx, news);
         return news.map(() => done(null));
       },
     });
+  }
+
+  @EventPattern<string>('catalog.product.v1')
+  async consume(@Payload() batch: RecordBatch): Promise<void> {
+    await this.intake.take(batch);
   }
 }

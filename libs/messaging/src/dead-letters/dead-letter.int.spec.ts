@@ -85,6 +85,22 @@ describe('a dead letter', () => {
     expect(rows[8]?.attempt).toBe(2);
   });
 
+  it('of a database from before replays is open, and keeps its place', async () => {
+    await database.pool.query(`
+      CREATE SCHEMA older;
+      CREATE TABLE older.dead_letter (
+        dead_letter_id text PRIMARY KEY, service text NOT NULL, topic text NOT NULL, partition integer NOT NULL,
+        record_offset bigint NOT NULL, record_timestamp timestamptz NOT NULL, key text, code text NOT NULL,
+        message text NOT NULL, field text, remedy text NOT NULL, headers json NOT NULL, value text,
+        parked_at timestamptz NOT NULL, blocks_key boolean NOT NULL);
+      INSERT INTO older.dead_letter VALUES
+        ('d1', 'gate', 't', 0, 1, now(), NULL, 'C', 'm', NULL, 'r', '{}', NULL, now(), true)`);
+    await database.pool.query(deadLetterTableSql('older'));
+    await database.pool.query(deadLetterTableSql('older'));
+    const { rows } = await database.pool.query('SELECT state, revision, ordinal, attempt FROM older.dead_letter');
+    expect(rows).toEqual([{ state: 'OPEN', revision: 1, ordinal: '1', attempt: 1 }]);
+  });
+
   it('can be said for any bytes that Kafka takes', async () => {
     const odd = [
       parked(50n, { key: null, value: null, headers: {} }),
