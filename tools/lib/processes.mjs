@@ -9,9 +9,9 @@ const OUTPUT_BYTES_MAX = 4 * 1024 * 1024;
  * Runs a command and keeps its output. Never throws: a command that cannot be run has code 127, one that was ended by a
  * signal or ran out of time 128 and more.
  */
-export function capture(command, args, { cwd, env, timeoutMs } = {}) {
+export function capture(command, args, { cwd, env, timeoutMs, signal } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd, env, timeout: timeoutMs, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, { cwd, env, timeout: timeoutMs, signal, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text) => {

@@ -16,10 +16,15 @@ const say = (text) => process.stdout.write(`${text}\n`);
 /** Mutations tried at a time, each in a copy of its own. */
 const COPIES = Math.min(2, availableParallelism());
 
+/** Somebody asked the check to stop: servers and copies go first. */
+class Stopped extends Error {}
+
 /** Gives the exit code. */
 export async function mutations(wanted, kafkaRuntime) {
   const chosen = GUARDS.filter(({ guard }) => wanted.length === 0 || wanted.some((part) => guard.includes(part)));
   const checkouts = [];
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => stop.abort(new Stopped()));
   let servers;
   try {
     for (let n = 0; n < COPIES; n += 1) checkouts.push(checkOut());
@@ -28,9 +33,15 @@ export async function mutations(wanted, kafkaRuntime) {
     for (const mutation of chosen) apply(path, mutation)();
     process.env.SLUICE_HOME ||= inRoot('.sluice');
     servers = await startServers(path);
-    const env = { ...environment(kafkaRuntime, JEST_NODE_OPTIONS), ...servers.env };
+    const context = {
+      env: { ...environment(kafkaRuntime, JEST_NODE_OPTIONS), ...servers.env },
+      signal: stop.signal,
+    };
     say(`${chosen.length} guards, on commit ${commit}`);
-    return (await allPass(checkouts[0], chosen, env)) ? await check(checkouts, chosen, env) : 2;
+    return (await allPass(checkouts[0], chosen, context)) ? await check(checkouts, chosen, context) : 2;
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    return 2;
   } finally {
     await servers?.stop();
     for (const checkout of checkouts) checkout.remove();
@@ -50,21 +61,21 @@ async function startServers(path) {
 }
 
 /** A spec that fails by itself would seem to catch everything. */
-async function allPass(checkout, chosen, env) {
+async function allPass(checkout, chosen, context) {
   const specs = [...new Set(chosen.flatMap((mutation) => mutation.specs))];
-  const { passed, failed, broken } = await runSpecs(checkout, specs, env);
+  const { passed, failed, broken } = await runSpecs(checkout, specs, context);
   const wrong = [...failed, ...broken];
   if (wrong.length === 0) say(`With every guard in place ${passed.length} tests pass.`);
   else say(`With every guard in place these fail already:\n${wrong.join('\n')}`);
   return wrong.length === 0;
 }
 
-async function check(checkouts, chosen, env) {
+async function check(checkouts, chosen, context) {
   const waiting = [...chosen];
   const outcomes = new Map();
   const work = checkouts.map(async (checkout) => {
     for (let mutation = waiting.shift(); mutation !== undefined; mutation = waiting.shift()) {
-      outcomes.set(mutation, await tryWithout(checkout, mutation, env));
+      outcomes.set(mutation, await tryWithout(checkout, mutation, context));
       say(line(outcomes.get(mutation)));
     }
   });
@@ -76,11 +87,11 @@ async function check(checkouts, chosen, env) {
   return caught === inOrder.length ? 0 : 1;
 }
 
-async function tryWithout(checkout, mutation, env) {
+async function tryWithout(checkout, mutation, context) {
   const beganAt = performance.now();
   const putBack = apply(checkout.path, mutation);
   try {
-    const { failed, broken } = await runSpecs(checkout, mutation.specs, env);
+    const { failed, broken } = await runSpecs(checkout, mutation.specs, context);
     return { ...mutation, failed, broken, seconds: Math.round((performance.now() - beganAt) / 1000) };
   } finally {
     putBack();

@@ -12,13 +12,14 @@ const RUN_TIMEOUT_MS = 300_000;
  * Runs spec files in a checkout.
  * @returns names of the tests that passed and failed, and suites that could not even be loaded, with Jest's words
  */
-export async function runSpecs({ path, home }, specs, env) {
+export async function runSpecs({ path, home }, specs, { env, signal }) {
   const outputFile = join(home, 'result.json');
   rmSync(outputFile, { force: true });
   const jest = join(path, 'node_modules', 'jest', 'bin', 'jest.js');
   const flags = ['--ci', '--forceExit', `--testTimeout=${TEST_TIMEOUT_MS}`, '--json', `--outputFile=${outputFile}`];
   const args = [jest, ...specs, ...flags, '--selectProjects', 'unit', 'int'];
-  const { output } = await capture(pinnedNode, args, { cwd: path, env, timeoutMs: RUN_TIMEOUT_MS });
+  const { output } = await capture(pinnedNode, args, { cwd: path, env, signal, timeoutMs: RUN_TIMEOUT_MS });
+  signal.throwIfAborted();
   return verdict(readResult(outputFile), output);
 }
 
