@@ -20,6 +20,7 @@ const program = (entry, args, { servers = false, ownGroup = false } = {}) => ({
 const TARGETS = {
   start: program('apps/cli/dist/main.js', ['start'], { servers: true, ownGroup: true }),
   demo: program('apps/cli/dist/main.js', ['demo']),
+  verify: program('apps/cli/dist/main.js', ['verify']),
   bench: program('bench/dist/main.js', [], { servers: true }),
   faults: program('faults/dist/main.js', [], { servers: true }),
   gate: program('apps/gate/dist/main.js', [], { ownGroup: true }),

@@ -1,13 +1,20 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import type { SampleWish } from './bring-up.js';
 import { renderFailure } from './cli-error.js';
 import { demo } from './demo.js';
+import { readRunFile } from './run-file.js';
 import { readSettings } from './settings.js';
 import { start } from './start.js';
+import { verifyAddresses } from './verify/verify-addresses.js';
 
 // A terminal that went away must not keep the system from being stopped in order.
 process.stdout.on('error', () => undefined);
 process.stderr.on('error', () => undefined);
+
+const seconds = (text: string): number => {
+  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('It is not a number of seconds.');
+  return Number(text);
+};
 
 const print = (line: string): void => console.log(line);
 
@@ -33,9 +40,23 @@ program
   .description('tell the story against the running system: held, evidence, released, revoked, recalled')
   .action(() => demo(readSettings(process.env), print));
 
+program
+  .command('verify')
+  .description('compare the journals in PostgreSQL with Kafka; 0: whole and in order, 1: something is wrong')
+  .option('--json', 'print one JSON document', false)
+  .option('--settle <seconds>', 'wait so long for what is just being published', seconds, 10)
+  .action(async ({ json, settle }: { json: boolean; settle: number }) => {
+    const settings = readSettings(process.env);
+    const addresses = verifyAddresses(settings, readRunFile(settings.home));
+    // Loaded late: the other commands need nothing of it.
+    const { verify } = await import('./verify/verify.js');
+    const isSound = await verify({ addresses, json, settleMs: settle * 1_000, print });
+    process.exitCode = isSound ? 0 : 1;
+  });
+
 try {
   await program.parseAsync();
-  process.exit(0);
+  process.exit();
 } catch (failure) {
   for (const line of renderFailure(failure)) console.error(line);
   process.exit(1);
