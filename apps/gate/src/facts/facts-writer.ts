@@ -13,6 +13,8 @@ export type FactUpdate =
   /** `atMs`: when the registry said so. */
   | { kind: 'filing'; cause: Cause; filingId: string; data: FilingUpdatedData | null; atMs: number };
 
+type FilingUpdate = Extract<FactUpdate, { kind: 'filing' }>;
+
 /** Why a list was not stored: a condition does not compile. The versions before it stay in force. */
 export interface RefusedFact {
   update: FactUpdate;
@@ -38,7 +40,7 @@ export async function writeFacts(
   );
   await writeFilings(
     client,
-    lastOfEach(updates, 'filing', (update) => update.filingId),
+    updates.filter((update) => update.kind === 'filing'),
     change,
   );
   change.historyGrew = await writeClearances(
@@ -99,20 +101,16 @@ async function writeProducts(
   for (const update of updates) change.causes.push({ ...update.cause, skus: [update.sku] });
 }
 
-async function writeFilings(
-  client: PoolClient,
-  updates: readonly Extract<FactUpdate, { kind: 'filing' }>[],
-  change: FactsChange,
-): Promise<void> {
+async function writeFilings(client: PoolClient, updates: readonly FilingUpdate[], change: FactsChange): Promise<void> {
   if (updates.length === 0) return;
   const before = await client.query<{ filing_id: string; version: number; skus: string[] }>(
     'SELECT filing_id, version, skus FROM fact_filing WHERE filing_id = ANY ($1::text[])',
     [textArray(updates.map((update) => update.filingId))],
   );
   const stored = new Map(before.rows.map((row) => [row.filing_id, row]));
-  for (const update of updates) {
+  const versions = new Map(before.rows.map((row) => [row.filing_id, row.version]));
+  for (const update of newestOfEachFiling(updates, versions)) {
     const old = stored.get(update.filingId);
-    if (update.data && old && old.version >= update.data.filingVersion) continue;
     if (update.data) await storeFiling(client, update.data);
     else await client.query('DELETE FROM fact_filing WHERE filing_id = $1', [update.filingId]);
     change.causes.push({ ...update.cause, skus: [...new Set([...(old?.skus ?? []), ...(update.data?.skus ?? [])])] });
@@ -120,6 +118,23 @@ async function writeFilings(
       change.boundaries.push({ atMs, kind: 'FILING', ref: update.filingId });
     }
   }
+}
+
+/**
+ * What one batch makes of each filing, as if its records had come one by one: a version that is not newer than the one
+ * before changes nothing, and a removal forgets which versions there were.
+ * @param versions the newest version of each filing that is stored; brought up to date
+ */
+function newestOfEachFiling(updates: readonly FilingUpdate[], versions: Map<string, number>): FilingUpdate[] {
+  const newest = new Map<string, FilingUpdate>();
+  for (const update of updates) {
+    const { filingId, data } = update;
+    if (data && data.filingVersion <= (versions.get(filingId) ?? 0)) continue;
+    if (data) versions.set(filingId, data.filingVersion);
+    else versions.delete(filingId);
+    newest.set(filingId, update);
+  }
+  return [...newest.values()];
 }
 
 async function storeFiling(client: PoolClient, data: FilingUpdatedData): Promise<void> {

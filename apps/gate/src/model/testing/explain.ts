@@ -39,7 +39,9 @@ export function explain<State, Happening, Said>(
   wave: Wave<State, Happening, Said>,
 ): Explanation<State> {
   const search = new Search(subject, wave);
-  const pending = wave.passed.filter(({ reach }) => concerns(reach, wave.lines)).map(({ cause }) => cause);
+  const pending = wave.passed
+    .filter(({ reach }) => concerns(reach, wave.lines))
+    .map(({ cause }) => ({ cause, filingId: undefined }));
   const found = search.from({
     read: wave.streams.map(() => 0),
     learnt: wave.factStreams.map(() => 0),
@@ -53,12 +55,19 @@ export function explain<State, Happening, Said>(
     : { ok: false, explained: search.explained, expected: [...search.expected] };
 }
 
+/** Something that the gate still has to look at again for. */
+interface Pending {
+  readonly cause: Cause;
+  /** The filing that changed, if one did. */
+  readonly filingId: string | undefined;
+}
+
 interface Point<State> {
   readonly read: readonly number[];
   readonly learnt: readonly number[];
   readonly state: State | undefined;
   readonly facts: ReferenceFacts;
-  readonly pending: readonly Cause[];
+  readonly pending: readonly Pending[];
   /** So many of the gate's answers are explained. */
   readonly explained: number;
 }
@@ -91,9 +100,9 @@ class Search<State, Happening, Said> {
     const allRead = read.every((count, index) => count === streams[index]?.length);
     const allLearnt = learnt.every((count, index) => count === factStreams[index]?.length);
     if (!allRead || !allLearnt || explained < said.length) return false;
-    const [cause] = pending;
-    if (state === undefined || cause === undefined) return true;
-    const again = this.subject.again(state, facts, nowMs, cause, undefined);
+    const [first] = pending;
+    if (state === undefined || first === undefined) return true;
+    const again = this.subject.again(state, facts, nowMs, first.cause, undefined);
     if (again.kind === 'said') this.#note(explained, again);
     return again.kind === 'nothing';
   }
@@ -114,7 +123,8 @@ class Search<State, Happening, Said> {
     const next = this.wave.said[point.explained];
     if (next === undefined || point.state === undefined) return;
     const named = this.subject.causeOf(next);
-    const cause = named === undefined ? point.pending[0] : point.pending.find((one) => isDeepStrictEqual(one, named));
+    const causes = point.pending.map(({ cause }) => cause);
+    const cause = named === undefined ? causes[0] : causes.find((one) => isDeepStrictEqual(one, named));
     if (!cause) return;
     const step = this.subject.again(point.state, point.facts, this.wave.nowMs, cause, next);
     if (step.kind === 'said' && this.#agrees(point, step))
@@ -139,8 +149,12 @@ class Search<State, Happening, Said> {
     const learnt = oneMore(point.learnt, index);
     const change = learn(point.facts, fact);
     if (!change) return { ...point, learnt };
-    const pending = concerns(change.reach, this.wave.lines)
-      ? [...point.pending, { type: fact.type, id: fact.id }]
+    const filingId = filingOf(fact);
+    // Versions of one filing that come together are one change to the gate: the last one stands for what the others did.
+    const together = filingId !== undefined && point.pending.some((one) => one.filingId === filingId);
+    const isConcerned = together || concerns(change.reach, this.wave.lines);
+    const pending = isConcerned
+      ? [...point.pending, { cause: { type: fact.type, id: fact.id }, filingId }]
       : point.pending;
     return { ...point, learnt, facts: change.facts, pending };
   }
@@ -162,6 +176,11 @@ class Search<State, Happening, Said> {
     const what = 'state' in step ? JSON.stringify(this.subject.said(step.state)) : JSON.stringify(step);
     this.expected.add(parkedAs === undefined ? what : `${what}, where the gate parked a record as ${parkedAs}`);
   }
+}
+
+function filingOf(fact: FactHappening): string | undefined {
+  if (fact.type === 'compliance.filing.updated') return fact.data.filingId;
+  return fact.type === 'compliance.filing.removed' ? fact.key : undefined;
 }
 
 function oneMore(counts: readonly number[], index: number): number[] {

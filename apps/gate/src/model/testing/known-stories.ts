@@ -92,4 +92,24 @@ export const NAMED_STORIES: readonly NamedStory[] = [
 ];
 
 /** Stories that the gate once told wrongly, as fast-check had shrunk them. */
-export const FOUND_STORIES: readonly NamedStory[] = [];
+export const FOUND_STORIES: readonly NamedStory[] = [
+  told(
+    'an older version of a filing comes in one batch behind a newer one',
+    wave(filing({ version: 3 }), filing({ version: 2, status: 'REVOKED' }), ship()),
+  ),
+  told(
+    'a filing turns to other products twice in one batch',
+    wave(ship()),
+    wave(filing()),
+    wave(filing({ version: 2, skus: ['MASK'] }), filing({ version: 3, skus: ['HINGE'] })),
+  ),
+  told(
+    'a new shipment comes on two partitions at once',
+    wave(ship({ elsewhere: true }), ship({ version: 2, amended: true }), {
+      do: 'depart',
+      shipment: 'SH-A',
+      version: 2,
+      elsewhere: true,
+    }),
+  ),
+];
