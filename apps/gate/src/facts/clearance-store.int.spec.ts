@@ -74,6 +74,13 @@ describe('the history of filings', () => {
     expect(await told()).toBeUndefined();
   });
 
+  it('counts a filing that was removed and opened anew within one batch from the second opening', async () => {
+    await change(said(aDraftFiling(), 0));
+    await change(removed('F-77', 1), said(aDraftFiling(), 2));
+    await change(said(aFiling({ filingVersion: 2 }), 5));
+    expect(await told()).toMatchObject({ p50Days: 3, basedOnFilings: 1 });
+  });
+
   it('is the same after the topic was read again from its beginning', async () => {
     const updates = [said(aDraftFiling(), 0), said(aFiling({ filingVersion: 2 }), 5)] as const;
     await change(...updates);

@@ -20,20 +20,29 @@ const FILINGS_PER_LIST_MAX = 1_000;
  * @returns whether the history has more filings now
  */
 export async function writeClearances(client: ClientBase, said: readonly SaidFiling[]): Promise<boolean> {
+  let grew = false;
+  let from = 0;
+  for (const [index, { filingId, data }] of said.entries()) {
+    if (data && data.status !== 'WITHDRAWN' && data.status !== 'REJECTED') continue;
+    grew = (await openAndComplete(client, said.slice(from, index))) || grew;
+    await forgetUncompleted(client, filingId);
+    from = index + 1;
+  }
+  return (await openAndComplete(client, said.slice(from))) || grew;
+}
+
+async function openAndComplete(client: ClientBase, said: readonly SaidFiling[]): Promise<boolean> {
   const opened = said.flatMap(({ data, atMs }) => (data && opens(data) ? [{ data, atMs }] : []));
   if (opened.length > 0) await open(client, opened);
   const completed = new Map<string, number>();
   for (const { filingId, data, atMs } of said) {
     if (data?.status === 'COMPLETED' && !completed.has(filingId)) completed.set(filingId, atMs);
   }
-  const grew = completed.size > 0 && (await complete(client, completed));
-  const dropped = said.filter(({ data }) => !data || data.status === 'WITHDRAWN' || data.status === 'REJECTED');
-  if (dropped.length > 0) {
-    await client.query('DELETE FROM filing_clearance WHERE filing_id = ANY ($1::text[]) AND completed_at IS NULL', [
-      textArray(dropped.map(({ filingId }) => filingId)),
-    ]);
-  }
-  return grew;
+  return completed.size > 0 && (await complete(client, completed));
+}
+
+async function forgetUncompleted(client: ClientBase, filingId: string): Promise<void> {
+  await client.query('DELETE FROM filing_clearance WHERE filing_id = $1 AND completed_at IS NULL', [filingId]);
 }
 
 function opens({ filingVersion, status }: FilingUpdatedData): boolean {
