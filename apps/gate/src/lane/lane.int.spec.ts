@@ -118,6 +118,30 @@ describe('a lane', () => {
     await eventually(async () => expect(await decided(3)).toEqual(['D-1', 'D-2', 'D-3']));
   });
 
+  it('does not decide what another lane decides at the same moment: the shipment lives in one of them', async () => {
+    const [one, other] = [aProcess(), aProcess()];
+    const lanes = [
+      { set: one, partition: 2, offset: await one.take(TOPIC, 2) },
+      { set: other, partition: 5, offset: await other.take(TOPIC, 5) },
+    ];
+    const ids = Array.from({ length: 40 }, (_, index) => `T-${index}`);
+    for (const id of ids) {
+      await Promise.all(
+        lanes.map(async (lane) => {
+          const batch = batchOf(lane.partition, lane.offset++, id);
+          // As the batch server does: what the database refused is given to the lane again.
+          await lane.set.handle(batch).catch(() => lane.set.handle(batch));
+        }),
+      );
+    }
+    for (const { set } of lanes) set.wakeAll();
+    await eventually(async () => expect([...(await workLeft(2)), ...(await workLeft(5))]).toEqual([]));
+    await eventually(async () => {
+      const said = [...(await decided(2)), ...(await decided(5))].filter((key) => key?.startsWith('T-'));
+      expect(said.sort()).toEqual([...ids].sort());
+    });
+  });
+
   it('decides what a changed fact concerns in portions that outlive their process', async () => {
     const first = aProcess();
     await first.take(TOPIC, 4);
