@@ -25,6 +25,8 @@ const TARGETS = {
   faults: program('faults/dist/main.js', [], { servers: true }),
   gate: program('apps/gate/dist/main.js', [], { ownGroup: true }),
   registry: program('apps/registry/dist/main.js', [], { ownGroup: true }),
+  /** Any command of the CLI: `npm run sluice -- dead-letters list`. */
+  sluice: program('apps/cli/dist/main.js', []),
   topics: program('tools/lib/provision-topics.mjs', []),
   check: {
     async run() {

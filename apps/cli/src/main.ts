@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { SampleWish } from './bring-up.js';
 import { renderFailure } from './cli-error.js';
+import { deadLettersCommand } from './dead-letters/dead-letters-command.js';
 import { demo } from './demo.js';
 import { readRunFile } from './run-file.js';
 import { readSettings } from './settings.js';
@@ -53,6 +54,8 @@ program
     const isSound = await verify({ addresses, json, settleMs: settle * 1_000, print });
     process.exitCode = isSound ? 0 : 1;
   });
+
+program.addCommand(deadLettersCommand({ home: () => readSettings(process.env).home, env: process.env, print }));
 
 try {
   await program.parseAsync();
