@@ -2,7 +2,7 @@ import type { GateLine, Hold, HoldOverrideData, ShipmentData } from '@sluice/con
 import { findingIdentity, identityOf, type HoldPlace } from './hold-identity.js';
 import type { Finding } from './findings.js';
 import { refused } from './refusals.js';
-import type { Override, OverrideScope, Refused, ShipmentState } from './shipment-state.js';
+import type { Override, OverrideScope, Refused, ShipmentState, Unchanged } from './shipment-state.js';
 import { formatInstant, parseInstant } from './time.js';
 
 const NONE: readonly Override[] = Object.freeze([]);
@@ -43,12 +43,12 @@ export function overrideFor(overrides: readonly Override[], place: HoldPlace, fi
   return overrides.find((override) => override.identity === identity || override.identity === whileMissing);
 }
 
-/** Applies a command: the overrides that the shipment has then, or why it is refused. */
+/** Applies a command: the overrides that the shipment has then, or why it is refused. One that is given already is a duplicate. */
 export function withOverrides(
   state: ShipmentState,
   command: HoldOverrideData,
   nowMs: number,
-): readonly Override[] | Refused {
+): readonly Override[] | Unchanged | Refused {
   if (isSamePerson(command.requestedBy, command.approvedBy)) {
     return refused(
       'OVERRIDE_SAME_PERSON',
@@ -63,10 +63,14 @@ export function withOverrides(
     return refused('OVERRIDE_ENDED', `The override ended at ${command.until}, before it came here`, 'until');
   }
   const named = new Set(command.holdIds);
-  const renewed = state.overrides.filter(({ holdId }) => named.has(holdId)).map((old) => renewal(old, command, nowMs));
+  const given = state.overrides.filter(({ holdId }) => named.has(holdId));
+  const renewed = given.map((old) => renewal(old, command, nowMs));
   const added = openHolds(state, named).map(({ line, hold }) => overrideOf(state.snapshot, line, hold, command, nowMs));
   if (renewed.length + added.length === 0) {
     return refused('HOLD_UNKNOWN', `None of the holds named is open on ${command.shipmentId}`, 'holdIds');
+  }
+  if (added.length === 0 && given.every((old) => saysTheSame(old, command))) {
+    return { kind: 'unchanged', reason: 'DUPLICATE' };
   }
   return [...state.overrides.filter(({ holdId }) => !named.has(holdId)), ...renewed, ...added];
 }
@@ -107,6 +111,15 @@ function overrideOf(
 
 function renewal(old: Override, command: HoldOverrideData, nowMs: number): Override {
   return { ...old, ...signatures(command, nowMs) };
+}
+
+function saysTheSame(old: Override, { requestedBy, approvedBy, reason, until }: HoldOverrideData): boolean {
+  return (
+    old.requestedBy === requestedBy &&
+    old.approvedBy === approvedBy &&
+    old.justification === reason &&
+    parseInstant(old.until) === parseInstant(until)
+  );
 }
 
 function signatures({ requestedBy, approvedBy, reason, until }: HoldOverrideData, nowMs: number) {

@@ -107,6 +107,16 @@ describe('given an overridden hold', () => {
     expect(state.overrides).toHaveLength(1);
   });
 
+  it('when the same override comes again, then it is a duplicate: nothing is decided', () => {
+    const story = held();
+    const holdIds = story.holds().map(({ holdId }) => holdId);
+    story.overridden({ holdIds });
+    const duplicate = { kind: 'unchanged', reason: 'DUPLICATE' };
+    expect(story.overridden({ holdIds })).toEqual(duplicate);
+    expect(story.overridden({ holdIds, until: '2026-06-30T08:00:00+08:00' })).toEqual(duplicate);
+    expect(story.overridden({ holdIds, approvedBy: 'officer3' })).toMatchObject({ kind: 'decided' });
+  });
+
   it('when the filing that was missing is opened, then the release stands', () => {
     const story = overridden();
     expect(story.given({ filings: [aDraft()] }).redecided()).toEqual({ kind: 'unchanged', reason: 'NO_CHANGE' });

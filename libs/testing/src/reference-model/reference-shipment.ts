@@ -340,10 +340,11 @@ function overridesAfter(
   if (reason.trim() === '') return 'JUSTIFICATION_MISSING';
   const untilMs = Date.parse(until);
   if (untilMs <= nowMs) return 'OVERRIDE_ENDED';
-  const signed = JSON.stringify([requestedBy, approvedBy, reason, until]);
+  const signed = JSON.stringify([requestedBy, approvedBy, reason, untilMs]);
   const renewed = shipment.overrides.filter(({ holdId }) => holdIds.includes(holdId));
   const open = openHolds(shipment).filter(({ hold }) => holdIds.includes(hold.holdId));
   if (renewed.length + open.length === 0) return 'HOLD_UNKNOWN';
+  if (open.length === 0 && renewed.every((old) => old.signed === signed)) return 'DUPLICATE';
   const { consignee, destinationCountry: destination, exporter } = shipment.snapshot;
   return [
     ...shipment.overrides.filter((old) => !renewed.includes(old)),

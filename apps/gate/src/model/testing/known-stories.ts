@@ -78,6 +78,7 @@ export const NAMED_STORIES: readonly NamedStory[] = [
     wave(ship()),
     wave({ ...override, people: 1 }),
     wave(override),
+    wave({ do: 'again', back: 0 }),
     { hours: 24 },
     { hours: 72 },
     wave(override),
