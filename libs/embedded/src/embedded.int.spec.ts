@@ -1,4 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
 import { chmodSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -75,6 +76,37 @@ describe('embedded servers', () => {
     },
     STARTS_TIMEOUT_MS,
   );
+
+  it(
+    'three brokers take records while one of them is dead, and whoever comes by the detour is sent there again',
+    async () => {
+      await fetchKafkaJars(kafkaJarsDir());
+      const clusterId = randomBytes(16).toString('base64url');
+      const controllerPorts = await Promise.all([1, 2, 3].map(() => getPort()));
+      const detours = await Promise.all([1, 2, 3].map(() => getPort()));
+      const start = async (nodeId: number): Promise<KafkaServer> =>
+        startKafka({
+          dataDir: join(home, `kafka-${nodeId}`),
+          port: await getPort(),
+          controllerPort: controllerPorts[nodeId - 1] ?? 0,
+          jarsDir: kafkaJarsDir(),
+          heapMb: 256,
+          cluster: { clusterId, nodeId, controllerPorts },
+          // Nobody stands between: the detour leads to itself.
+          detour: { port: detours[nodeId - 1] ?? 0, advertisedPort: detours[nodeId - 1] ?? 0 },
+        });
+      const [first, second, third] = await Promise.all([start(1), start(2), start(3)]);
+      const byDetour = `127.0.0.1:${detours[0]}`;
+      expect(await portsSeenFrom(byDetour)).toEqual(new Set(detours));
+      await send(byDetour, ['one'], 3);
+      process.kill(third.pid, 'SIGKILL');
+      await third.exited;
+      await send(byDetour, ['two'], 3);
+      expect(await highWatermark(second.brokers)).toBe('2');
+      await Promise.all([first.stop(), second.stop()]);
+    },
+    STARTS_TIMEOUT_MS,
+  );
 });
 
 async function query(url: string, sql: string): Promise<unknown[]> {
@@ -90,10 +122,18 @@ async function query(url: string, sql: string): Promise<unknown[]> {
 const TOPIC = 'kept';
 const kafkaOf = (brokers: string): Kafka => new Kafka({ brokers: [brokers], logLevel: logLevel.NOTHING });
 
-async function send(brokers: string, values: string[]): Promise<void> {
+async function portsSeenFrom(brokers: string): Promise<Set<number>> {
   const admin = kafkaOf(brokers).admin();
   await admin.connect();
-  await admin.createTopics({ topics: [{ topic: TOPIC, numPartitions: 1, replicationFactor: 1 }] });
+  const { brokers: seen } = await admin.describeCluster();
+  await admin.disconnect();
+  return new Set(seen.map(({ port }) => port));
+}
+
+async function send(brokers: string, values: string[], replicationFactor = 1): Promise<void> {
+  const admin = kafkaOf(brokers).admin();
+  await admin.connect();
+  await admin.createTopics({ topics: [{ topic: TOPIC, numPartitions: 1, replicationFactor }] });
   await admin.disconnect();
   const producer = kafkaOf(brokers).producer();
   await producer.connect();

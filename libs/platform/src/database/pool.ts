@@ -27,6 +27,8 @@ export function createPool(databaseUrl: string, options: PoolOptions): Pool {
   const pool = new Pool(poolConfig(databaseUrl, options));
   // Without a listener an idle connection that breaks would end the process.
   pool.on('error', (error) => options.onIdleError?.(error));
+  // Nor may one that is lent out and lost between two statements: the next statement tells whoever has it.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 
