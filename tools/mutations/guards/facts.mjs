@@ -55,7 +55,7 @@ export const factsGuards = [
     guard: 'filing version check',
     without: 'an older version of a filing replaces a newer one',
     file: 'apps/gate/src/facts/facts-writer.ts',
-    find: '    if (update.data && old && old.version >= update.data.filingVersion) continue;\n',
+    find: '    if (data && data.filingVersion <= (versions.get(filingId) ?? 0)) continue;\n',
     replace: '',
     specs: FACTS,
   },
@@ -89,6 +89,14 @@ export const factsGuards = [
     file: 'apps/gate/src/facts/boundary-clock.ts',
     find: "    await leaveSubjects(client, 'ORDER', rows);\n",
     replace: '',
+    specs: ['apps/gate/src/orders/'],
+  },
+  {
+    guard: 'screenings are news',
+    without: 'an order is said again whenever it is screened again',
+    file: 'apps/gate/src/orders/order-turn.ts',
+    find: '    if (order.screening && !isNews(order.screening, screening)) return;\n',
+    replace: '    void isNews;\n',
     specs: ['apps/gate/src/orders/'],
   },
   {
