@@ -1,5 +1,12 @@
 import type { Logger } from '@sluice/platform';
-import type { Batch, Consumer, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
+import {
+  PartitionAssigners,
+  type Batch,
+  type Consumer,
+  type EachBatchPayload,
+  type Kafka,
+  type KafkaMessage,
+} from 'kafkajs';
 import type {
   GroupConsumer,
   GroupConsumerOptions,
@@ -8,6 +15,7 @@ import type {
   RawRecord,
   TopicPartition,
 } from '../kafka-port.js';
+import { stickyAssigner } from './sticky-assigner.js';
 import type { TopicNames } from './topic-names.js';
 
 /** How long the group waits for a member to rejoin; a live one does within a heartbeat and a fetch. */
@@ -24,6 +32,8 @@ export class KafkajsGroupConsumer implements GroupConsumer {
   readonly #consumer: Consumer;
   readonly #listener: GroupListener;
   readonly #topics: readonly string[];
+  /** By full name: what this member claims when the group is divided anew. */
+  #owned: readonly TopicPartition[] = [];
 
   constructor(
     kafka: Kafka,
@@ -45,6 +55,8 @@ export class KafkajsGroupConsumer implements GroupConsumer {
       readUncommitted: false,
       allowAutoTopicCreation: false,
       retry: { retries: RETRIES_BEFORE_RESTART },
+      // The second for members of versions before 0.2, while a group has both.
+      partitionAssigners: [stickyAssigner(() => this.#owned), PartitionAssigners.roundRobin],
     });
     this.#listen();
   }
@@ -95,9 +107,10 @@ export class KafkajsGroupConsumer implements GroupConsumer {
   #listen(): void {
     const { events } = this.#consumer;
     this.#consumer.on(events.GROUP_JOIN, ({ payload }) => {
-      const assignment = Object.entries(payload.memberAssignment).flatMap(([topic, partitions]) =>
-        partitions.map((partition) => ({ topic: this.names.base(topic), partition })),
+      this.#owned = Object.entries(payload.memberAssignment).flatMap(([topic, partitions]) =>
+        partitions.map((partition) => ({ topic, partition })),
       );
+      const assignment = this.#owned.map(({ topic, partition }) => ({ topic: this.names.base(topic), partition }));
       this.#guard(() => this.#listener.joined(assignment));
     });
     this.#consumer.on(events.REBALANCING, () => this.#guard(() => this.#listener.rebalancing()));
