@@ -20,7 +20,7 @@ export function tableOf(letters: readonly DeadLetterSummary[], nowMs: number): s
       letter.deadLetterId,
       nameOf(letter.key),
       letter.code,
-      short(letter.field ?? ''),
+      short(printable(letter.field ?? '')),
       `${age(nowMs - Date.parse(letter.parkedAt))} ago`,
       `${letter.state}${letter.blocksKey && letter.state === 'OPEN' ? ', blocks its key' : ''}`,
     ]);
@@ -35,10 +35,10 @@ export function tableOf(letters: readonly DeadLetterSummary[], nowMs: number): s
 /** Everything about one, for reading. */
 export function detailsOf(letter: DeadLetterResource): string[] {
   const { deadLetterId, state, code, field, message, remedy, topic, partition, offset, timestamp, parkedAt } = letter;
-  return [
+  const lines = [
     `${deadLetterId}  ${state}`,
     `  problem   ${code}${field === undefined ? '' : ` at ${field}`}`,
-    `            ${message}`,
+    ...indented(message, 12),
     `  remedy    ${remedy}`,
     `  record    ${topic}, partition ${partition}, offset ${offset}, sent ${timestamp}`,
     `  parked    ${parkedAt}${letter.replayOf === undefined ? '' : `, by replay ${letter.attempt} of ${letter.replayOf}`}`,
@@ -50,6 +50,7 @@ export function detailsOf(letter: DeadLetterResource): string[] {
       : ['', 'replayed as', ...recordLines(letter.resolution.edited).slice(1)]),
     ...nextOf(letter),
   ];
+  return lines.map(printable);
 }
 
 /** What became of a replay, in one line or two. */
@@ -121,8 +122,8 @@ function nameOf(given: DeadLetterSummary['key']): string {
   return typeof given === 'string' ? short(printable(given)) : short(`base64:${given.base64}`);
 }
 
-function indented(text: string): string[] {
-  return text.split('\n').map((line) => `  ${printable(line)}`);
+function indented(text: string, columns = 2): string[] {
+  return text.split('\n').map((line) => ' '.repeat(columns) + line);
 }
 
 /** Control characters of a stranger's record must not reach the terminal. */
