@@ -68,7 +68,7 @@ export class FactsCache {
   }
 
   async #refresh(client: ClientBase, epoch: bigint): Promise<void> {
-    const changed = this.#epoch < 0n ? null : await changedSince(client, this.#epoch);
+    const changed = await changedSince(client, this.#epoch, epoch);
     if (changed === null) {
       this.#lists = (await readLists(client)).filter((list) => list.status === 'APPROVED').map(compileList);
       this.#skus.clear();

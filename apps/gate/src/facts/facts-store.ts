@@ -2,6 +2,9 @@ import type { FilingUpdatedData, ListPublishedData, ProductClassifiedData } from
 import type { ClientBase } from 'pg';
 import { textArray } from '@sluice/platform';
 
+/** A cache that is further behind than this starts anew: what changed in one epoch is kept for so many. */
+const EPOCHS_REMEMBERED = 1_000;
+
 /** Raises the epoch and remembers which SKUs changed (`null`: all), so that every cache drops just those, and whether the history of filings did. */
 export async function raiseEpoch(
   client: ClientBase,
@@ -10,18 +13,19 @@ export async function raiseEpoch(
 ): Promise<void> {
   await client.query(
     `WITH raised AS (UPDATE facts_epoch SET epoch = epoch + 1, history_epoch = CASE WHEN $2 THEN epoch + 1 ELSE history_epoch END
-                      RETURNING epoch)
+                      RETURNING epoch), forgotten AS (DELETE FROM facts_change USING raised WHERE facts_change.epoch <= raised.epoch - $3)
      INSERT INTO facts_change (epoch, sku) SELECT epoch, sku FROM raised, unnest($1::text[]) AS c (sku)`,
-    [textArray(skus ?? [null]), historyGrew],
+    [textArray(skus ?? [null]), historyGrew, EPOCHS_REMEMBERED],
   );
 }
 
-/** SKUs that changed after `epoch`, or null when the lists did. */
-export async function changedSince(client: ClientBase, epoch: bigint): Promise<string[] | null> {
+/** SKUs that changed after `since` up to the current `epoch`; null when the lists did, or so much that nobody remembers. */
+export async function changedSince(client: ClientBase, since: bigint, epoch: bigint): Promise<string[] | null> {
+  if (since < 0n || epoch - since >= BigInt(EPOCHS_REMEMBERED)) return null;
   const { rows } = await client.query<{ sku: string | null }>({
     name: 'facts-changed-since',
     text: 'SELECT DISTINCT sku FROM facts_change WHERE epoch > $1',
-    values: [epoch.toString()],
+    values: [since.toString()],
   });
   const skus: string[] = [];
   for (const { sku } of rows) {
