@@ -12,7 +12,7 @@ import { systemClock, type Clock } from './clock.js';
 import { CommandsService } from './commands/commands.service.js';
 import type { GateConfig } from './config.js';
 import { prepareDatabase, SCHEMA } from './database/prepare-database.js';
-import { guardPartitions } from './database/partition-guard.js';
+import { checkPartitions, guardPartitions, PartitionCountError } from './database/partition-guard.js';
 import { GateDeadLetters } from './dead-letters/gate-dead-letters.js';
 import { BOUNDARY_CHANNEL, BoundaryClock } from './facts/boundary-clock.js';
 import { FactsCache } from './facts/facts-cache.js';
@@ -32,6 +32,8 @@ const CONNECTIONS_MAX = 20;
 const JOURNAL_PARTITIONS_EVERY_MS = 6 * 60 * 60 * 1000;
 /** An edited record fits, as long as the topic would have taken it. */
 const BODY_BYTES_MAX = 4 * 1024 * 1024;
+/** Partitions that were added under a running gate are noticed so soon; the consumers would take them up after minutes. */
+const PARTITIONS_EVERY_MS = 10_000;
 /** Wake-ups come by NOTIFY; this only bounds the harm of one that was lost. */
 const SAFETY_POLL_MS = 5_000;
 
@@ -55,8 +57,13 @@ export async function startGate(
     onIdleError: (error) => logger.warn({ err: error }, 'an idle database connection was lost'),
   });
   const kafka = createKafkaPort({ ...config.kafka, clientId: 'gate' }, logger);
-  await prepareDatabase(config.databaseUrl, pool, new Date(clock.nowMs()));
-  await guardPartitions(pool, kafka);
+  try {
+    await prepareDatabase(config.databaseUrl, pool, new Date(clock.nowMs()));
+    await guardPartitions(pool, kafka);
+  } catch (error) {
+    await Promise.all([pool.end(), kafka.close()]);
+    throw error;
+  }
   return run(config, { pool, kafka, clock, logger, onFatal });
 }
 
@@ -132,12 +139,18 @@ function consumers(http: HttpApp, lanes: LaneSet, { kafka, logger, onFatal }: Ga
 }
 
 /** What has to happen now and then, whatever arrives. */
-function keepUp(lanes: LaneSet, { pool, clock, logger }: GateRuntime): NodeJS.Timeout[] {
+function keepUp(lanes: LaneSet, { pool, kafka, clock, logger, onFatal }: GateRuntime): NodeJS.Timeout[] {
   const prepareJournal = () =>
     ensureJournalPartitions(pool, new Date(clock.nowMs())).catch((err: unknown) =>
       logger.error({ err }, 'the journal is not ready for next month yet, trying again later'),
     );
+  const lookAtPartitions = () =>
+    checkPartitions(pool, kafka).catch((err: unknown) => {
+      if (err instanceof PartitionCountError) onFatal(err);
+      else logger.debug({ err }, 'the partitions could not be looked at, trying again later');
+    });
   return [
+    setInterval(() => void lookAtPartitions(), PARTITIONS_EVERY_MS),
     setInterval(() => lanes.wakeAll(), SAFETY_POLL_MS),
     setInterval(() => void prepareJournal(), JOURNAL_PARTITIONS_EVERY_MS),
   ];

@@ -3,7 +3,10 @@ export interface TopicDefinition<Name extends string = TopicName> {
   readonly name: Name;
   /** Which field of the data is the record key. */
   readonly key: string;
+  /** What it is created with, and the least it may have. */
   readonly partitions: number;
+  /** The topic that it answers partition by partition: it has as many partitions as that one has. */
+  readonly answers?: string;
   readonly cleanup: 'delete' | 'compact' | 'compact,delete';
   readonly writtenBy: readonly string[];
   readonly readBy: readonly string[];
@@ -115,6 +118,7 @@ const table = [
     name: 'gate.shipment.v1',
     key: 'shipmentId',
     partitions: 6,
+    answers: 'logistics.shipment.v1',
     cleanup: 'compact,delete',
     writtenBy: ['gate'],
     readBy: ['warehouses', 'desk'],
@@ -125,6 +129,7 @@ const table = [
     name: 'gate.order.v1',
     key: 'orderId',
     partitions: 6,
+    answers: 'logistics.order.v1',
     cleanup: 'compact,delete',
     writtenBy: ['gate'],
     readBy: ['planning', 'registry', 'desk'],

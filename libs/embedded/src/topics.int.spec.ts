@@ -37,4 +37,13 @@ describe('provisionTopics', () => {
     await admin.createTopics({ topics: [{ topic, numPartitions: 4, replicationFactor: 1 }], waitForLeaders: false });
     await expect(provisionTopics(brokers, prefix)).rejects.toThrow(`topic ${topic} has 4 partitions and 6 are needed`);
   });
+
+  it('gives a topic that answers another one as many partitions as that one was given', async () => {
+    const prefix = freshPrefix();
+    const [asked, answer] = [topicName('logistics.order.v1', prefix), topicName('gate.order.v1', prefix)];
+    await admin.createTopics({ topics: [{ topic: asked, numPartitions: 12 }], waitForLeaders: false });
+    await provisionTopics(brokers, prefix);
+    const { topics } = await admin.fetchTopicMetadata({ topics: [answer] });
+    expect(topics[0]?.partitions).toHaveLength(12);
+  });
 });

@@ -1,4 +1,4 @@
-import { topicName, TOPICS } from '@sluice/contracts';
+import { topicName, TOPICS, type TopicName } from '@sluice/contracts';
 import { Kafka, logLevel, type Admin, type ITopicConfig, type KafkaConfig } from 'kafkajs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -10,8 +10,8 @@ export type Brokers = string | KafkaConfig;
 /**
  * Creates the topics of the wire contract that are missing, with `prefix` before every name.
  *
- * A topic that exists is used as it is when its partition count fits: lanes are partitions, so another count is
- * refused with the topic's name. `replicationFactor` is 1 on the embedded broker and 3 in production.
+ * A topic that exists is used as it is when its partition count fits: not fewer than the contract's, and as many as the
+ * topic that it answers has, because lanes are partitions. Otherwise it is refused by its name. `replicationFactor` is 1 on the embedded broker and 3 in production.
  */
 export async function provisionTopics(brokers: Brokers, prefix = '', replicationFactor = 1): Promise<void> {
   const admin = new Kafka(configOf(brokers)).admin();
@@ -27,9 +27,13 @@ export async function provisionTopics(brokers: Brokers, prefix = '', replication
 
 async function createMissing(admin: Admin, prefix: string, replicationFactor: number): Promise<void> {
   const there = new Set(await admin.listTopics());
+  const counts = await partitionCounts(
+    admin,
+    [...there].filter((name) => isOurs(name, prefix)),
+  );
   const topics = TOPICS.filter(({ name }) => !there.has(topicName(name, prefix))).map((topic): ITopicConfig => ({
     topic: topicName(topic.name, prefix),
-    numPartitions: topic.partitions,
+    numPartitions: counts.get(topicName((topic.answers ?? topic.name) as TopicName, prefix)) ?? topic.partitions,
     replicationFactor,
     configEntries: [
       { name: 'cleanup.policy', value: topic.cleanup },
@@ -65,17 +69,31 @@ async function untilServed(admin: Admin, prefix: string): Promise<void> {
 }
 
 async function checkPartitions(admin: Admin, prefix: string): Promise<void> {
-  const { topics } = await admin.fetchTopicMetadata({ topics: TOPICS.map(({ name }) => topicName(name, prefix)) });
-  for (const expected of TOPICS) {
-    const name = topicName(expected.name, prefix);
-    const found = topics.find((topic) => topic.name === name)?.partitions.length ?? 0;
-    if (found !== expected.partitions) {
+  const counts = await partitionCounts(
+    admin,
+    TOPICS.map(({ name }) => topicName(name, prefix)),
+  );
+  for (const { name, answers, partitions } of TOPICS) {
+    const fullName = topicName(name, prefix);
+    const found = counts.get(fullName) ?? 0;
+    const needed = answers === undefined ? partitions : (counts.get(topicName(answers as TopicName, prefix)) ?? 0);
+    if (answers === undefined ? found < needed : found !== needed) {
       throw new Error(
-        `topic ${name} has ${found} partitions and ${expected.partitions} are needed: ` +
+        `topic ${fullName} has ${found} partitions and ${needed} are needed: ` +
           `create it with that many, or set TOPIC_PREFIX to use topics of another name`,
       );
     }
   }
+}
+
+async function partitionCounts(admin: Admin, names: string[]): Promise<ReadonlyMap<string, number>> {
+  if (names.length === 0) return new Map();
+  const { topics } = await admin.fetchTopicMetadata({ topics: names });
+  return new Map(topics.map(({ name, partitions }) => [name, partitions.length]));
+}
+
+function isOurs(fullName: string, prefix: string): boolean {
+  return TOPICS.some(({ name }) => topicName(name, prefix) === fullName);
 }
 
 function configOf(brokers: Brokers): KafkaConfig {

@@ -92,6 +92,17 @@ export async function publishRaw(
   );
 }
 
+/** Gives a topic more partitions, as an operator may at any time. */
+export async function addPartitions(brokers: string, topic: string, count: number): Promise<void> {
+  const admin = kafkaOf(brokers).admin();
+  await admin.connect();
+  try {
+    await admin.createPartitions({ topicPartitions: [{ topic, count }] });
+  } finally {
+    await admin.disconnect();
+  }
+}
+
 export interface ReadOptions {
   /** Stop once this many records are there; absent: at the end that the topic had when reading began. */
   readonly untilCount?: number;

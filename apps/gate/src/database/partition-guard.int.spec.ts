@@ -1,17 +1,18 @@
 import { createKafkaPort, type KafkaPort } from '@sluice/messaging';
 import { createLogger, createPool } from '@sluice/platform';
-import { useDatabase, useTopics, type TestDatabase } from '@sluice/testing';
+import { addPartitions, useDatabase, useTopics, type TestDatabase, type TestTopics } from '@sluice/testing';
 import type { Pool } from 'pg';
-import { guardPartitions, PARTITIONS_RUNBOOK } from './partition-guard.js';
+import { checkPartitions, guardPartitions, PARTITIONS_RUNBOOK } from './partition-guard.js';
 import { prepareDatabase, SCHEMA } from './prepare-database.js';
 
 describe('the guard of partition counts', () => {
+  let topics: TestTopics;
   let database: TestDatabase;
   let pool: Pool;
   let kafka: KafkaPort;
 
   beforeAll(async () => {
-    const topics = await useTopics();
+    topics = await useTopics();
     database = await useDatabase('empty', () => Promise.resolve());
     pool = createPool(database.url, { applicationName: 'guard-spec', schema: SCHEMA });
     const logger = createLogger({ service: 'guard-spec', level: 'error' });
@@ -45,6 +46,15 @@ describe('the guard of partition counts', () => {
           new RegExp(`logistics\\.shipment\\.v1 has 6 partitions, expected 4.*${PARTITIONS_RUNBOOK}`),
         ) as string,
       }) as Error,
+    );
+  });
+
+  it('tells a gate that runs of partitions that are added under it', async () => {
+    await pool.query(`UPDATE topic_partitions SET partitions = 6`);
+    await checkPartitions(pool, kafka);
+    await addPartitions(topics.brokers, `${topics.prefix}gate.order.v1`, 7);
+    await expect(checkPartitions(pool, kafka)).rejects.toThrow(
+      `topic gate.order.v1 has 7 partitions, expected 6: it answers logistics.order.v1 partition by partition. Follow ${PARTITIONS_RUNBOOK}.`,
     );
   });
 });

@@ -1,5 +1,5 @@
 import { TOPICS } from '@sluice/contracts';
-import { GENESIS_HASH, type KafkaPort } from '@sluice/messaging';
+import { GENESIS_HASH, UnrecoverableError, type KafkaPort } from '@sluice/messaging';
 import type { Pool } from 'pg';
 import { LANE_KINDS, laneName, type LaneKind } from '../lane/lane-name.js';
 
@@ -7,10 +7,11 @@ import { LANE_KINDS, laneName, type LaneKind } from '../lane/lane-name.js';
 export const PARTITIONS_RUNBOOK = 'docs/runbooks/change-partition-count.md';
 
 /** The partitions are not what the gate's lanes were built on: keys would have moved between lanes. */
-export class PartitionCountError extends Error {
+export class PartitionCountError extends UnrecoverableError {
+  override name = 'PartitionCountError';
+
   constructor(topic: string, found: number, expected: number, why: string) {
     super(`topic ${topic} has ${found} partitions, expected ${expected}: ${why}. Follow ${PARTITIONS_RUNBOOK}.`);
-    this.name = 'PartitionCountError';
   }
 }
 
@@ -20,27 +21,38 @@ export class PartitionCountError extends Error {
  * @throws PartitionCountError naming the topic and the runbook
  */
 export async function guardPartitions(pool: Pool, kafka: KafkaPort): Promise<void> {
-  const counts = await kafka.partitionCounts(TOPICS.map((topic) => topic.name));
-  for (const kind of Object.keys(LANE_KINDS) as LaneKind[]) {
-    const { input, output } = LANE_KINDS[kind];
-    const found = counts.get(output) ?? 0;
-    const expected = counts.get(input) ?? 0;
-    if (found !== expected)
-      throw new PartitionCountError(output, found, expected, `it answers ${input} partition by partition`);
-    await remember(pool, input, expected);
+  for (const { kind, input, partitions } of await fittingCounts(kafka)) {
+    await pool.query('INSERT INTO topic_partitions (topic, partitions) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+      input,
+      partitions,
+    ]);
+    await compareWithMemory(pool, input, partitions);
     await pool.query(
       `INSERT INTO lane (lane, generation, next_offset, seq, published, head)
        SELECT lane, 0, 0, 0, 0, $2 FROM unnest($1::text[]) AS l (lane) ON CONFLICT DO NOTHING`,
-      [Array.from({ length: expected }, (_, partition) => laneName(kind, partition)), GENESIS_HASH],
+      [Array.from({ length: partitions }, (_, partition) => laneName(kind, partition)), GENESIS_HASH],
     );
   }
 }
 
-async function remember(pool: Pool, topic: string, found: number): Promise<void> {
-  await pool.query('INSERT INTO topic_partitions (topic, partitions) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
-    topic,
-    found,
-  ]);
+/** The same for a gate that runs: partitions are added under it. @throws PartitionCountError */
+export async function checkPartitions(pool: Pool, kafka: KafkaPort): Promise<void> {
+  for (const { input, partitions } of await fittingCounts(kafka)) await compareWithMemory(pool, input, partitions);
+}
+
+async function fittingCounts(kafka: KafkaPort): Promise<{ kind: LaneKind; input: string; partitions: number }[]> {
+  const counts = await kafka.partitionCounts(TOPICS.map((topic) => topic.name));
+  return (Object.keys(LANE_KINDS) as LaneKind[]).map((kind) => {
+    const { input, output } = LANE_KINDS[kind];
+    const found = counts.get(output) ?? 0;
+    const partitions = counts.get(input) ?? 0;
+    if (found !== partitions)
+      throw new PartitionCountError(output, found, partitions, `it answers ${input} partition by partition`);
+    return { kind, input, partitions };
+  });
+}
+
+async function compareWithMemory(pool: Pool, topic: string, found: number): Promise<void> {
   const { rows } = await pool.query<{ partitions: number }>(
     'SELECT partitions FROM topic_partitions WHERE topic = $1',
     [topic],
