@@ -1,5 +1,6 @@
 import type { ListEntry, ListPublishedData, ListRef } from '@sluice/contracts';
 import { compileCondition, ConditionError, type Condition } from './condition.js';
+import type { ProductScope } from './scope.js';
 import { compileSignals, type SignalMatcher } from './signals.js';
 import { parseInstant } from './time.js';
 
@@ -30,6 +31,8 @@ export interface CompiledList {
   readonly entries: readonly CompiledEntry[];
   /** The signal words of all entries: one pass over a text says whether to look further. */
   readonly signals: SignalMatcher | undefined;
+  /** The scope of every product that no entry concerns: one for all of them, so that it can be told by itself. */
+  readonly outOfAll: ProductScope;
   /** As decisions name this version. */
   readonly ref: ListRef;
   readonly data: ListPublishedData;
@@ -59,9 +62,16 @@ export function compileList(list: ListPublishedData): CompiledList {
     origins: new Set(list.origins),
     entries: list.entries.map(compileEntry),
     signals: compileSignals(list.entries.flatMap((entry) => entry.signals)),
+    outOfAll: Object.freeze(list.entries.map(outOfEntry)),
     ref: Object.freeze({ listId: list.listId, version: list.version }),
     data: list,
   };
+}
+
+const NONE: readonly string[] = Object.freeze([]);
+
+function outOfEntry({ entryId }: ListEntry): ProductScope[number] {
+  return Object.freeze({ entryId, verdict: 'OUT', missingAttributes: NONE, conflictSignals: NONE });
 }
 
 function compileEntry(entry: ListEntry): CompiledEntry {

@@ -114,6 +114,7 @@ function assessList(
 ): void {
   const scope = scopeUnder(list, product);
   const signalled = lineSignals(list, product, scope, line.description) ? line.description : undefined;
+  if (scope === list.outOfAll && signalled === undefined) return;
   for (let index = 0; index < list.entries.length; index += 1) {
     const entry = list.entries[index];
     const entryScope = scope[index];

@@ -23,7 +23,7 @@ export function lineSignals(
     description !== undefined &&
     list.signals !== undefined &&
     product.data.classification.confirmedBy === undefined &&
-    scope.every(isOut) &&
+    (scope === list.outOfAll || scope.every(isOut)) &&
     list.signals.any(description)
   );
 }

@@ -27,6 +27,7 @@ export function scopeOf(product: ProductClassifiedData, list: CompiledList): Pro
   const results = list.entries.map((entry) => entry.condition(subject));
   const outOfAll = results.every((result) => result.verdict === 'OUT');
   const conflicting = outOfAll && product.classification.confirmedBy === undefined;
+  if (outOfAll && !(conflicting && list.signals?.any(product.salesDescription))) return list.outOfAll;
   return list.entries.map((entry, index) => ({
     entryId: entry.entryId,
     verdict: results[index]?.verdict ?? 'UNDECIDABLE',
