@@ -3,6 +3,8 @@ import { dirname, resolve } from 'node:path';
 import { openArena, type ArenaKind } from './arena/arena.js';
 import { claimHome, type FaultsHome } from './arena/home.js';
 import { smallDiskProblem } from './arena/small-disk.js';
+import { CASES } from './cases/all-cases.js';
+import type { FaultCase } from './cases/fault-case.js';
 import { parseOptions, USAGE, type FaultsOptions } from './options.js';
 import { describeMachine } from './report/machine.js';
 import { isClean, markdown, terminalText, type Matrix } from './report/matrix.js';
@@ -41,6 +43,7 @@ async function runMatrix(options: FaultsOptions): Promise<Matrix> {
   const home = await claimHome();
   const found = { rows: [] as CaseResult[], notRun: {} as Record<string, string> };
   for (const kind of ARENAS) await runArena(home, kind, options, found, say);
+  found.rows.sort((a, b) => placeOf(a.name) - placeOf(b.name));
   const isKept = options.keep || found.rows.some(({ violations }) => violations.length > 0);
   if (isKept) say(`logs: ${home.path}`);
   else home.remove();
@@ -52,6 +55,8 @@ async function runMatrix(options: FaultsOptions): Promise<Matrix> {
     ...found,
   };
 }
+
+const placeOf = (name: string): number => CASES.findIndex((each) => each.name === name);
 
 /** Runs the cases of one kind; one that cannot be run to its end is said, and the others go on. */
 async function runArena(
@@ -74,7 +79,7 @@ async function runArena(
   const onSignal = (): void => void arena.stop().finally(() => process.exit(130));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, onSignal);
   try {
-    for (const faultCase of own) {
+    const one = async (faultCase: FaultCase): Promise<void> => {
       try {
         const row = await runCase(arena, faultCase, { rounds, seed });
         found.rows.push(row);
@@ -84,11 +89,27 @@ async function runArena(
         found.notRun[faultCase.name] = error instanceof Error ? error.message : String(error);
         say(`${faultCase.name} could not be run: ${error instanceof Error ? (error.stack ?? '') : String(error)}`);
       }
-    }
+    };
+    await sideBySide(
+      own.filter(({ alone }) => !alone),
+      one,
+    );
+    for (const faultCase of own.filter(({ alone }) => alone)) await one(faultCase);
   } finally {
     await arena.stop();
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.removeListener(signal, onSignal);
   }
+}
+
+/** Most of a case is waiting: for a consumer group to give up a dead member, for a frozen gate to lose its lanes. */
+const AT_ONCE = 2;
+
+async function sideBySide(cases: readonly FaultCase[], run: (faultCase: FaultCase) => Promise<void>): Promise<void> {
+  const waiting = [...cases];
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await run(next);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
 }
 
 function writeMatrix(path: string, matrix: Matrix): void {

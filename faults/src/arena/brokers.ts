@@ -11,15 +11,20 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { KafkaProtocol } from '../proxy/kafka.js';
 import { Proxy } from '../proxy/proxy.js';
-import type { Trap } from '../proxy/trap.js';
+import type { Message } from '../proxy/protocol.js';
+import type { Trap, Verdict } from '../proxy/trap.js';
+
+const STARTS_MAX = 3;
 
 /** One broker, or a cluster of three, each behind a proxy that the gates talk to. */
 export class Brokers {
   readonly #servers = new Map<number, KafkaServer>();
+  /** By the prefix of a stage's topics, which every request of its gates names. */
+  readonly #traps = new Map<string, Trap>();
 
   private constructor(
-    private readonly options: ReadonlyMap<number, KafkaOptions>,
-    private readonly proxies: ReadonlyMap<number, Proxy>,
+    private readonly options: Map<number, KafkaOptions>,
+    private readonly proxies: Map<number, Proxy>,
   ) {}
 
   static async start(home: string, count: 1 | 3): Promise<Brokers> {
@@ -27,14 +32,18 @@ export class Brokers {
     const clusterId = randomBytes(16).toString('base64url');
     const nodeIds = Array.from({ length: count }, (_, index) => index + 1);
     const controllerPorts = await Promise.all(nodeIds.map(() => getPort()));
-    const proxies = new Map<number, Proxy>();
-    const options = new Map<number, KafkaOptions>();
+    const brokers = new Brokers(new Map(), new Map());
     for (const nodeId of nodeIds) {
       const detourPort = await getPort();
-      const proxy = await Proxy.listen({ targetPort: detourPort, party: nodeId, protocol: () => new KafkaProtocol() });
-      proxies.set(nodeId, proxy);
+      const proxy = await Proxy.listen({
+        targetPort: detourPort,
+        party: nodeId,
+        protocol: () => new KafkaProtocol(),
+        judge: (message) => brokers.#judge(message),
+      });
+      brokers.proxies.set(nodeId, proxy);
       const place: ClusterPlace = { clusterId, nodeId, controllerPorts };
-      options.set(nodeId, {
+      brokers.options.set(nodeId, {
         dataDir: join(home, count === 1 ? 'kafka' : `kafka-${nodeId}`),
         port: await getPort(),
         controllerPort: controllerPorts[nodeId - 1] ?? 0,
@@ -44,7 +53,6 @@ export class Brokers {
         ...(count === 1 ? {} : { cluster: place }),
       });
     }
-    const brokers = new Brokers(options, proxies);
     await Promise.all(nodeIds.map((nodeId) => brokers.restart(nodeId)));
     return brokers;
   }
@@ -68,8 +76,13 @@ export class Brokers {
     return [...this.proxies.values()].map(({ port }) => `127.0.0.1:${port}`).join(',');
   }
 
-  set trap(trap: Trap | undefined) {
-    for (const proxy of this.proxies.values()) proxy.trap = trap;
+  /** Lets a trap judge what is said about the topics and producers of one stage. */
+  attach(prefix: string, trap: Trap): void {
+    this.#traps.set(prefix, trap);
+  }
+
+  detach(prefix: string): void {
+    this.#traps.delete(prefix);
   }
 
   /** Ends every connection that goes through a proxy. */
@@ -88,12 +101,25 @@ export class Brokers {
   async restart(nodeId: number): Promise<void> {
     const options = this.options.get(nodeId);
     if (!options) throw new Error(`there is no broker ${nodeId}`);
-    this.#servers.set(nodeId, await startKafka(options));
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        this.#servers.set(nodeId, await startKafka(options));
+        return;
+      } catch (error) {
+        // A busy machine may need longer than one start waits.
+        if (attempt === STARTS_MAX) throw error;
+      }
+    }
   }
 
   async stop(): Promise<void> {
     await Promise.all([...this.#servers.values()].map((server) => server.stop()));
     await Promise.all([...this.proxies.values()].map((proxy) => proxy.close()));
+  }
+
+  #judge(message: Message): Verdict {
+    for (const [prefix, trap] of this.#traps) if (message.request.includes(prefix)) return trap.judge(message);
+    return 'pass';
   }
 
   #running(nodeId: number): KafkaServer {

@@ -27,6 +27,8 @@ export interface FaultCase {
   /** Rounds of a full run. */
   readonly rounds: number;
   readonly poisonEvery?: number;
+  /** It harms the servers themselves, which other cases would notice. */
+  readonly alone?: boolean;
   /** The case changes the round's filings itself; otherwise they change while it strikes. */
   readonly changesFilings?: boolean;
   /** Done before the round's load starts. */

@@ -4,7 +4,7 @@ import { inputRecord, shipment } from '../workload/records.js';
 import type { Stage } from '../run/stage.js';
 import type { Verdict } from '../proxy/trap.js';
 import type { FaultCase, Round } from './fault-case.js';
-import { decisionsSent, laneCommit, sprung, type Moment } from './seams.js';
+import { decisionsSent, kafka, laneCommit, sprung, type Moment } from './seams.js';
 
 const one = { arena: 'broker', gates: 1 } as const;
 
@@ -155,18 +155,30 @@ async function leavesToday({ stage, number }: Round): Promise<void> {
   world.foresee(sku, 'HELD');
 }
 
+/** Dead letters go to another partition than decisions: both are published in one Kafka transaction. */
+const AMONG_POISON: readonly { on: Moment; verdict: Verdict }[] = [
+  { on: laneCommit('answer'), verdict: 'cut-before' },
+  { on: kafka('AddPartitionsToTxn', 'answer'), verdict: 'cut-before' },
+  { on: kafka('EndTxn', 'request'), verdict: 'cut-before' },
+  { on: kafka('EndTxn', 'request'), verdict: 'cut-behind' },
+];
+
 const poison: FaultCase = {
   ...one,
   name: 'poison',
-  title: 'One record of eight cannot be used, and the gate is SIGKILLed among them',
-  rounds: 3,
+  title:
+    'One record of eight cannot be used, and the gate is SIGKILLed among them: behind a commit, and in the Kafka transaction that parks them',
+  rounds: AMONG_POISON.length,
   poisonEvery: 7,
-  strike: async ({ stage, random }) => {
+  strike: async ({ stage, random, number }) => {
     const [gate] = stage.gates;
-    const { atMs } = await sprung(stage, {
-      on: laneCommit(random.pick(['request', 'answer'])),
-      skip: random.between(0, 15),
+    const seam = AMONG_POISON[(number - 1) % AMONG_POISON.length] ?? {
+      on: laneCommit('answer'),
       verdict: 'cut-before',
+    };
+    const { atMs } = await sprung(stage, {
+      ...seam,
+      skip: random.between(0, 15),
       strike: () => gate?.signal('SIGKILL'),
     });
     await gate?.kill();

@@ -12,6 +12,7 @@ const cluster = { arena: 'cluster', gates: 1 } as const;
 const postgresKilled: FaultCase = {
   ...one,
   name: 'postgres-killed',
+  alone: true,
   title: 'PostgreSQL SIGKILLed with a COMMIT on its way, and started again',
   rounds: 3,
   strike: async ({ stage, random }) => {
@@ -51,6 +52,7 @@ const commitCut: FaultCase = {
 const connectionsCut: FaultCase = {
   ...one,
   name: 'connections-cut',
+  alone: true,
   title: 'All connections to PostgreSQL and to Kafka end at once',
   rounds: 3,
   strike: async ({ stage, random }) => {
@@ -71,6 +73,7 @@ const connectionsCut: FaultCase = {
 const brokerKilled: FaultCase = {
   ...one,
   name: 'broker-killed',
+  alone: true,
   title: 'The only broker SIGKILLed while it takes decisions, and started again',
   rounds: 2,
   strike: (round) => killBroker(round, 500),
@@ -79,6 +82,7 @@ const brokerKilled: FaultCase = {
 const oneOfThreeKilled: FaultCase = {
   ...cluster,
   name: 'one-of-three-brokers-killed',
+  alone: true,
   title: 'Three brokers, three copies, two needed: one is SIGKILLed while it takes decisions, and comes back after 5 s',
   rounds: 3,
   strike: (round) => killBroker(round, 5_000),
@@ -102,6 +106,7 @@ async function killBroker({ stage, random }: Round, awayMs: number): Promise<{ a
 const leaderMoved: FaultCase = {
   ...cluster,
   name: 'leader-moved',
+  alone: true,
   title: 'The leaders of a lane’s input and output move to other brokers while decisions are sent',
   rounds: 3,
   strike: async ({ stage, random }) => {
@@ -183,6 +188,7 @@ const diskFull: FaultCase = {
   arena: 'small-disk',
   gates: 1,
   name: 'disk-full',
+  alone: true,
   title: `PostgreSQL's disk is full to the last byte for ${FULL_FOR_MS / 1000} s; where it ends over that, it is started again`,
   rounds: 3,
   strike: async ({ stage, random }) => {

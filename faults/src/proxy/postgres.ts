@@ -3,6 +3,9 @@ import type { Classified, Direction, Protocol } from './protocol.js';
 /** A transaction that reads or writes the gate's table of lanes is one of a lane. */
 const TOUCHES_LANE = /\b(FROM|UPDATE|INTO) lane\b/;
 
+/** A gate has a proxy of its own before PostgreSQL: nobody asks whose answer it is. */
+const NOT_KEPT = Buffer.alloc(0);
+
 /**
  * PostgreSQL's protocol 3.0 without TLS, as far as needed to see transactions end: the first message of a client has no
  * type byte, every other message is a type byte and a length.
@@ -32,14 +35,14 @@ export class PostgresProtocol implements Protocol {
     if (TOUCHES_LANE.test(sql)) this.#ofLane = true;
     if (!/^\s*COMMIT/i.test(sql)) return undefined;
     this.#commits.push(this.#ofLane);
-    return { kind: 'COMMIT', ofLane: this.#ofLane };
+    return { kind: 'COMMIT', ofLane: this.#ofLane, request: message };
   }
 
   #answer(message: Buffer): Classified | undefined {
     if (message[0] !== 0x43 /* C: CommandComplete */) return undefined;
     const tag = message.toString('latin1', 5, message.length - 1);
     if (tag === 'ROLLBACK') this.#commits.length = 0;
-    return tag === 'COMMIT' ? { kind: 'COMMIT', ofLane: this.#commits.shift() ?? false } : undefined;
+    return tag === 'COMMIT' ? { kind: 'COMMIT', ofLane: this.#commits.shift() ?? false, request: NOT_KEPT } : undefined;
   }
 
   /** What a message runs: simple queries, parsed text, and prepared statements by name. */

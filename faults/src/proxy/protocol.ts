@@ -10,9 +10,11 @@ export interface Message {
   /** A COMMIT of a lane's transaction. */
   readonly ofLane: boolean;
   readonly bytes: Buffer;
+  /** The request; for an answer, the beginning of the request that it answers. */
+  readonly request: Buffer;
 }
 
-export type Classified = Pick<Message, 'kind' | 'ofLane'>;
+export type Classified = Pick<Message, 'kind' | 'ofLane' | 'request'>;
 
 /** Just enough of a wire protocol, for one connection: it remembers what it must. */
 export interface Protocol {

@@ -2,8 +2,8 @@ import { createServer, connect, type AddressInfo, type Server, type Socket } fro
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Framing } from './framing.js';
-import type { Direction, Protocol } from './protocol.js';
-import type { Trap } from './trap.js';
+import type { Direction, Message, Protocol } from './protocol.js';
+import type { Verdict } from './trap.js';
 
 export interface ProxyOptions {
   /** Where the server listens on 127.0.0.1. */
@@ -11,6 +11,8 @@ export interface ProxyOptions {
   /** Where to listen; any free port when absent. */
   readonly port?: number;
   readonly protocol: () => Protocol;
+  /** What becomes of a message. */
+  readonly judge: (message: Message) => Verdict;
   /** See `Message.party`. */
   readonly party: number;
 }
@@ -22,8 +24,6 @@ export interface ProxyOptions {
 export class Proxy {
   /** Added to every chunk in both directions. */
   latencyMs = 0;
-  /** What judges messages; between two cases nothing does. */
-  trap: Trap | undefined;
   readonly #links = new Set<Link>();
 
   private constructor(
@@ -83,9 +83,9 @@ export class Proxy {
 
   /** False when the connection ended with this message. */
   async #pass(link: Link, direction: Direction, bytes: Buffer, to: Socket): Promise<boolean> {
+    const { party, judge } = this.options;
     const classified = link.protocol.classify(direction, bytes);
-    const verdict =
-      (classified && this.trap?.judge({ ...classified, direction, bytes, party: this.options.party })) ?? 'pass';
+    const verdict = classified ? judge({ ...classified, direction, bytes, party }) : 'pass';
     if (typeof verdict === 'object') await verdict.waitFor;
     if (verdict === 'cut-before') return link.endBehind(to, Buffer.alloc(0));
     if (verdict === 'cut-half') return link.endBehind(to, bytes.subarray(0, bytes.length >> 1));

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { KafkaProtocol } from './kafka.js';
+import type { Message } from './protocol.js';
 import { Proxy } from './proxy.js';
 import { Trap, type Verdict } from './trap.js';
 
@@ -21,8 +22,8 @@ describe('a proxy', () => {
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     const targetPort = (server.address() as AddressInfo).port;
-    proxy = await Proxy.listen({ targetPort, party: 1, protocol: () => new KafkaProtocol() });
-    proxy.trap = trap;
+    const judge = (message: Message): Verdict => trap.judge(message);
+    proxy = await Proxy.listen({ targetPort, party: 1, protocol: () => new KafkaProtocol(), judge });
   });
   beforeEach(() => (received = Buffer.alloc(0)));
   afterAll(async () => {

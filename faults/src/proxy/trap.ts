@@ -17,10 +17,9 @@ export interface Seam {
   strike?(message: Message): void;
 }
 
-/** One armed seam at most; every proxy of a stage asks here what to do with a message. */
+/** One armed seam at most; every proxy that a stage's gates talk through asks here what to do with a message. */
 export class Trap {
   #armed: { seam: Seam; left: number; sprung: (message: Message) => void } | undefined;
-  readonly #watchers = new Set<(message: Message) => void>();
 
   /** Resolves when the seam was reached. */
   arm(seam: Seam): Promise<Message> {
@@ -32,14 +31,7 @@ export class Trap {
     this.#armed = undefined;
   }
 
-  /** Tells of every message that passes, until the answer is called. */
-  watch(watcher: (message: Message) => void): () => void {
-    this.#watchers.add(watcher);
-    return () => this.#watchers.delete(watcher);
-  }
-
   judge(message: Message): Verdict {
-    for (const watcher of this.#watchers) watcher(message);
     const armed = this.#armed;
     if (!armed?.seam.on(message)) return 'pass';
     if (armed.left > 0) {

@@ -34,7 +34,11 @@ export function checkDecisions(evidence: Evidence, foreseen: Foreseen): string[]
     return problems.map((problem) => `${shipmentId}: ${problem}`);
   });
   const strangers = [...decisions.keys()].filter((id) => !model.has(id));
-  return [...found, ...strangers.map((id) => `${id}: decided, and nobody asked for it`), ...unscreened(evidence)];
+  return [
+    ...found,
+    ...strangers.map((id) => `${id}: decided, and nobody asked for it`),
+    ...screening(evidence, foreseen),
+  ];
 }
 
 function decisionsOf({ journal }: Evidence): Map<string, Decision[]> {
@@ -80,10 +84,20 @@ function wantedStatus(final: ModelledShipment['final'], decisions: readonly Deci
   return decisions.some(({ status }) => status === 'RELEASED') ? 'RECALLED' : 'HELD';
 }
 
-function unscreened({ journal, inputs }: Evidence): string[] {
-  const screened = new Set(journal.filter(({ topic }) => topic === 'gate.order.v1').map(({ key }) => key));
-  const orders = new Set(inputs.filter(({ topic }) => topic === 'logistics.order.v1').map(({ key }) => key));
-  return [...orders].filter((key) => !screened.has(key)).map((key) => `${key}: the order was never screened`);
+/** Each order was screened, and last as the workload foresees. */
+function screening({ journal, inputs }: Evidence, foreseen: Foreseen): string[] {
+  const last = new Map(
+    journal.filter(({ topic }) => topic === 'gate.order.v1').map(({ key, payload }) => [key, payload]),
+  );
+  return inputs.flatMap(({ topic, key, value }) => {
+    if (topic !== 'logistics.order.v1') return [];
+    const said = last.get(key);
+    if (said === undefined) return [`${key}: the order was never screened`];
+    const { outcome } = JSON.parse(said.toString()) as { outcome: string };
+    const { lines } = JSON.parse(String(value)) as { lines: readonly [{ readonly sku: string }] };
+    const wanted = foreseen(lines[0].sku) === 'CLEAR' ? 'CLEAR' : 'FILING_NEEDED';
+    return outcome === wanted ? [] : [`${key}: screened as ${outcome}, foreseen is ${wanted}`];
+  });
 }
 
 /** No release names a filing that was not stored before it, completed, and the newest version of its filing then. */

@@ -81,6 +81,7 @@ describe('the independent reader', () => {
       ({ inputs }) => inputs.push({ ...shipment(0, 'SO-1', 'FREED', 'order-1'), topic: 'logistics.order.v1' }),
       /SO-1: the order was never screened/,
     ],
+    ['an order was screened wrongly', screenWrongly, /SO-1: screened as FILING_NEEDED, foreseen is CLEAR/],
   ])('sees it when %s', (_damage, done, said) => {
     const evidence = healthyEvidence();
     done(evidence);
@@ -98,6 +99,12 @@ function alterRecord({ outputs }: Draft): void {
 
 function addStranger({ outputs }: Draft): void {
   outputs.push(published(decision(7, 'SH-1', 3, 'HELD', 'x'), Buffer.alloc(32)));
+}
+
+function screenWrongly({ inputs, journal }: Draft): void {
+  inputs.push({ ...shipment(0, 'SO-1', 'FREED', 'order-1'), topic: 'logistics.order.v1' });
+  const payload = Buffer.from(JSON.stringify({ outcome: 'FILING_NEEDED' }));
+  journal.push({ ...decision(1, 'SO-1', 1, 'HELD', 'x'), lane: 'order/0', topic: 'gate.order.v1', payload });
 }
 
 function setStoredAt(filings: Draft['filings'], storedAt: number): void {

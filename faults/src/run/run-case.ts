@@ -98,14 +98,16 @@ async function runRound(stage: Stage, faultCase: FaultCase, number: number, rand
   load.start();
   try {
     await load.reaches(WARM_SHIPMENTS);
-    const filings = faultCase.changesFilings ? undefined : changeFilings(round);
-    const { atMs, faults } = await faultCase.strike(round);
-    await filings;
+    const filings = faultCase.changesFilings ? Promise.resolve() : changeFilings(round);
+    const [{ atMs, faults }] = await Promise.all([faultCase.strike(round), filings]);
     const problems: string[] = [];
     await untilCaughtUp(stage, RECOVERS_WITHIN_MS).catch((error: Error) => problems.push(error.message));
-    return { faults, recoveryMs: Date.now() - atMs, problems };
-  } finally {
+    const recoveredMs = Date.now();
     await load.stop();
+    return { faults, recoveryMs: recoveredMs - atMs, problems };
+  } catch (error) {
+    await load.stop().catch(() => undefined);
+    throw error;
   }
 }
 

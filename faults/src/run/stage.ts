@@ -44,14 +44,20 @@ export async function openStage(arena: Arena, { name, gates: count, startGates }
   await provisionTopics(brokers.direct, prefix, brokers.copies);
   const databaseUrl = await databaseFor(postgres.url, `faults_${name.replaceAll('-', '_')}`);
   const trap = new Trap();
-  brokers.trap = trap;
+  brokers.attach(prefix, trap);
   const indexes = Array.from({ length: count }, (_, index) => index);
   const databaseProxies = await Promise.all(
-    indexes.map((party) => Proxy.listen({ targetPort: postgres.port, party, protocol: () => new PostgresProtocol() })),
+    indexes.map((party) =>
+      Proxy.listen({
+        targetPort: postgres.port,
+        party,
+        protocol: () => new PostgresProtocol(),
+        judge: (message) => trap.judge(message),
+      }),
+    ),
   );
   const gates = await Promise.all(
     databaseProxies.map(async (proxy, gate) => {
-      proxy.trap = trap;
       return new GateChild({
         gate,
         databaseUrl: throughPort(databaseUrl, proxy.port),
@@ -68,7 +74,7 @@ export async function openStage(arena: Arena, { name, gates: count, startGates }
   const started = gates.slice(0, startGates);
   const close = async (): Promise<void> => {
     await Promise.all(gates.map((gate) => gate.kill()));
-    brokers.trap = undefined;
+    brokers.detach(prefix);
     await producer.disconnect();
     await Promise.all(databaseProxies.map((proxy) => proxy.close()));
   };

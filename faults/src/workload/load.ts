@@ -42,7 +42,7 @@ export class Load {
     while (this.#shipments < shipments && !this.#stopped) await sleep(10);
   }
 
-  /** Ends the stories that have begun. */
+  /** Ends the stories that have begun. @throws what kept the load from flowing */
   async stop(): Promise<void> {
     this.#stopped = true;
     await this.#running;
