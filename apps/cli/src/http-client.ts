@@ -54,7 +54,7 @@ export class HttpClient {
     const remedy = problem['remedy'];
     return new CliError(
       `The ${this.name} refused ${doing}.`,
-      `It answered ${answer.status}${said ? `, ${said}` : ''}.`,
+      `It answered ${answer.status}${said ? `, ${said.replace(/\.$/, '')}` : ''}.`,
       typeof remedy === 'string' ? remedy : `Read .sluice/logs/${this.name}.log.`,
     );
   }

@@ -2,7 +2,7 @@ import type { DeadLetterHost, OpenTransaction, Queryable, ReplayedRecord } from 
 import { answerOnce, done, int8Array, type Answer, type Outcome, type PostIdentity } from '@sluice/platform';
 import type { Pool, PoolClient } from 'pg';
 import type { Clock } from '../clock.js';
-import { withConnection } from '../database/in-transaction.js';
+import { inTransaction } from '../database/in-transaction.js';
 import { BOUNDARY_CHANNEL } from '../facts/boundary-clock.js';
 import { changeFacts, type FactsChange } from '../facts/facts-barrier.js';
 import { orderedTopics, subjectOf } from './ordered-topics.js';
@@ -23,7 +23,7 @@ export class GateDeadLetters implements DeadLetterHost<GateTransaction> {
   ) {}
 
   read<T>(work: (client: Queryable) => Promise<T>): Promise<T> {
-    return withConnection(this.pool, work);
+    return inTransaction(this.pool, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', work);
   }
 
   async change(post: PostIdentity, work: (tx: GateTransaction) => Promise<Outcome<Answer>>): Promise<Outcome<Answer>> {

@@ -16,7 +16,7 @@ interface QueueRow {
 }
 
 /**
- * What records of a transaction have to wait for, key by key (docs/adr/0010): an open dead letter that blocks the key, or
+ * What records of a transaction have to wait for, key by key (docs/adr/0011): an open dead letter that blocks the key, or
  * a replay that its lane has not taken yet. Most of the time no key waits for anything, and both indexes are empty.
  */
 export async function readKeyQueues(

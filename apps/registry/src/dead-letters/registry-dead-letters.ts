@@ -24,7 +24,14 @@ export class RegistryDeadLetters implements DeadLetterHost<Tx> {
   async read<T>(work: (client: Queryable) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
-      return await work((await runner.connect()) as Queryable);
+      const client = (await runner.connect()) as Queryable;
+      await runner.startTransaction('REPEATABLE READ');
+      const result = await work(client);
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      throw error;
     } finally {
       await runner.release();
     }

@@ -20,7 +20,10 @@ export interface ReplayedRecord {
 
 /** What a service with dead letters of its own gives, so that people can deal with them. */
 export interface DeadLetterHost<Tx extends OpenTransaction = OpenTransaction> {
-  /** Runs reads on a connection whose search path is the service's schema. */
+  /**
+   * Runs reads of one snapshot, on a connection whose search path is the service's schema: between two snapshots a replay
+   * can fail again, and would look as if it had been applied.
+   */
   read<T>(work: (client: Queryable) => Promise<T>): Promise<T>;
   /**
    * Runs a change, once for an Idempotency-Key, alone: no consumer of the service parks or applies records of the same
