@@ -32,7 +32,7 @@ import { SHIPMENT, type SubjectStep } from './testing/subjects.js';
  * seconds. What it cannot see (Kafka, PostgreSQL, lanes, crashes) is in gate-against-model.int.spec.ts.
  */
 
-const RUNS = Number(process.env['SLUICE_DOMAIN_RUNS'] ?? 1_500);
+const RUNS = Number(process.env['SLUICE_DOMAIN_RUNS'] ?? 300);
 
 it(`says what the reference model says, in ${RUNS} stories`, () => {
   fc.assert(

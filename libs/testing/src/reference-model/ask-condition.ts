@@ -8,6 +8,8 @@ export interface ConditionAnswer {
 }
 
 const cel = new Environment({ unlistedVariablesAreDyn: true });
+/** Conditions that were read before, by their text: stories ask the same few over and over. */
+const read = new Map<string, ReturnType<typeof cel.parse>>();
 
 /**
  * Asks CEL. An absent attribute (null is absent too) is an error in CEL, and an error is an answer nobody knows.
@@ -30,7 +32,9 @@ export function askCondition(when: string, product: ProductClassifiedData): Cond
 
 function evaluate(when: string, product: object): boolean | undefined {
   try {
-    const answer: unknown = cel.evaluate(when, { product });
+    const condition = read.get(when) ?? cel.parse(when);
+    read.set(when, condition);
+    const answer: unknown = condition({ product });
     return typeof answer === 'boolean' ? answer : undefined;
   } catch {
     return undefined;

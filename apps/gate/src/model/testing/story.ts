@@ -19,9 +19,11 @@ export interface Story {
 // The simplest choice stands first: fast-check shrinks towards it.
 const shipment = fc.constantFrom('SH-A', 'SH-B');
 const sku = fc.constantFrom('LOCK', 'HINGE', 'MASK');
-const version = fc.integer({ min: 1, max: 4 });
-const exporter = fc.constantFrom('acme', 'acme', 'acme', 'acme', 'acme', 'bolt');
+/** How much newer than the newest version so far; `withVersions` makes versions of it. */
+const version = fc.constantFrom(1, 1, 1, 1, 1, 2, 0, -1);
+const sameOrNewer = fc.constantFrom(0, 0, 0, 1, -1);
 const rarely = fc.nat({ max: 9 }).map((dice) => dice === 9);
+const exporter = rarely.map((rare) => (rare ? 'bolt' : 'acme'));
 const day = fc.integer({ min: -4, max: 14 });
 const list = fc.constantFrom('L1', 'L1', 'L1', 'L1', 'L1', 'L2');
 
@@ -49,7 +51,7 @@ const ship: fc.Arbitrary<ShipStep> = fc.record({
 const filing: fc.Arbitrary<FilingStep> = fc.record({
   do: fc.constant('filing' as const),
   filing: fc.constantFrom('F1', 'F1', 'F2'),
-  version: fc.integer({ min: 1, max: 12 }),
+  version,
   status: fc.constantFrom(
     'COMPLETED' as const,
     'COMPLETED' as const,
@@ -63,11 +65,11 @@ const filing: fc.Arbitrary<FilingStep> = fc.record({
   ),
   exporter,
   list,
-  entry: fc.constantFrom('lock' as const, 'lock' as const, 'mask' as const),
-  skus: fc.constantFrom(['LOCK'], ['LOCK', 'MASK'], ['MASK', 'HINGE']),
+  entry: fc.constantFrom('lock' as const, 'lock' as const, 'lock' as const, 'mask' as const),
+  skus: fc.constantFrom(['LOCK'], ['LOCK'], ['LOCK', 'MASK'], ['MASK', 'HINGE']),
   market: fc.constantFrom('*', '*', 'SE'),
-  fromIn: fc.option(fc.integer({ min: -9, max: 4 }), { nil: null, freq: 12 }),
-  untilIn: fc.option(fc.integer({ min: -2, max: 25 }), { nil: null, freq: 1 }),
+  fromIn: fc.option(fc.integer({ min: -9, max: 2 }), { nil: null, freq: 12 }),
+  untilIn: fc.option(fc.integer({ min: -1, max: 14 }), { nil: null, freq: 2 }),
   lacks: fc.constantFrom('nothing' as const, 'nothing' as const, 'nothing' as const, 'its receipt' as const),
   documentHour: fc.option(fc.nat({ max: 9 }), { nil: null }),
 });
@@ -84,8 +86,14 @@ const shapes: readonly ProductShape[] = [
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 8, arbitrary: ship },
   { weight: 9, arbitrary: filing },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('cancel' as const), shipment, version, elsewhere: rarely }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('depart' as const), shipment, version, elsewhere: rarely }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('cancel' as const), shipment, version: sameOrNewer, elsewhere: rarely }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('depart' as const), shipment, version: sameOrNewer, elsewhere: rarely }),
+  },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -120,7 +128,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.record({ do: fc.constant('cancel order' as const), order: fc.constant('SO-1'), version }),
+    arbitrary: fc.record({
+      do: fc.constant('cancel order' as const),
+      order: fc.constant('SO-1'),
+      version: sameOrNewer,
+    }),
   },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('product' as const), sku, shape: fc.constantFrom(...shapes) }) },
   {
@@ -129,9 +141,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       .record({
         do: fc.constant('list' as const),
         list,
-        version: fc.constantFrom(2, 2, 3, 1),
+        version: fc.constantFrom(2, 2, 3, 3, 4, 1),
         approved: rarely.map((draft) => !draft),
-        fromIn: day,
+        fromIn: fc.integer({ min: -2, max: 9 }),
         untilIn: fc.option(fc.integer({ min: 1, max: 8 }), { nil: null, freq: 2 }),
         masks: fc.boolean(),
         markets: fc.constantFrom(['*'], ['*'], ['SE']),
@@ -190,7 +202,28 @@ export function stories({ wavesMax, kills }: { wavesMax: number; kills: number }
   );
   return fc
     .record({ fromNothing: rarely, waves: fc.array(wave, { minLength: 1, maxLength: wavesMax, size: 'max' }) })
+    .map(({ fromNothing, waves }) => ({ fromNothing, waves: withVersions(waves) }))
     .map((story) => Object.assign(story, { [fc.toStringMethod]: () => tellStory(story) }));
+}
+
+/** Makes versions of how much newer each is than the newest of its document before, so that most of them are news. */
+function withVersions(waves: readonly Wave[]): Wave[] {
+  const newest = new Map<string, number>();
+  const numbered = (step: Step): Step => {
+    const name = documentOf(step);
+    if (name === undefined || !('version' in step)) return step;
+    const version = Math.max(1, (newest.get(name) ?? 0) + step.version);
+    newest.set(name, Math.max(version, newest.get(name) ?? 0));
+    return { ...step, version };
+  };
+  return waves.map((wave) => ('hours' in wave ? wave : { ...wave, steps: wave.steps.map(numbered) }));
+}
+
+/** The document whose version a step names; a list's versions stand beside each other, and are what they are. */
+function documentOf(step: Step): string | undefined {
+  if ('shipment' in step) return step.shipment;
+  if ('order' in step) return step.order;
+  return step.do === 'filing' ? step.filing : undefined;
 }
 
 /** The list, the lock that is in scope and the hinge that is not: what most stories begin with. */
