@@ -1,11 +1,10 @@
-import { repositoryRoot, startPostgres } from '@sluice/embedded';
+import { repositoryRoot } from '@sluice/embedded';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beside, type BenchContext } from '../run/context.js';
 import { startGate } from '../run/contenders.js';
-import { freePort } from '../run/free-port.js';
-import { withClient, type BenchServers } from '../run/servers.js';
+import { startPostgresAt, withClient, type BenchServers } from '../run/servers.js';
 import { databaseName, openStage, publishFacts, type Stage } from '../run/stage.js';
 import { untilWritten } from '../run/until-written.js';
 import { publishAll } from '../kafka/publish.js';
@@ -55,7 +54,7 @@ export async function openGrownDatabase(context: BenchContext, shipments: number
   const isFilled = existsSync(join(path, FILLED));
   if (!isFilled) rmSync(path, { recursive: true, force: true });
   mkdirSync(path, { recursive: true });
-  const postgres = await startPostgres({ dataDir: join(path, 'postgres'), port: await freePort() });
+  const postgres = await startPostgresAt(join(path, 'postgres'), context.options.profile);
   const pids = new Map([...context.servers.pids, ['postgres', postgres.pid]]);
   const servers: BenchServers = { ...context.servers, databaseUrl: postgres.url, pids };
   try {

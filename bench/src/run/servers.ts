@@ -4,6 +4,8 @@ import { Client } from 'pg';
 import { freePort } from './free-port.js';
 import type { BenchHome } from './home.js';
 
+const COUNTER = 'pg_stat_statements';
+
 /** PostgreSQL and Kafka of this run, which nobody else uses. */
 export interface BenchServers {
   readonly databaseUrl: string;
@@ -15,7 +17,7 @@ export interface BenchServers {
 
 /** Starts both; with `countStatements`, PostgreSQL counts them (`pg_stat_statements`). */
 export async function startServers(home: BenchHome, countStatements: boolean): Promise<BenchServers> {
-  const starts = [startPostgresServer(home, countStatements), startKafkaServer(home)] as const;
+  const starts = [startPostgresAt(join(home.path, 'postgres'), countStatements), startKafkaServer(home)] as const;
   const stop = async (): Promise<void> => {
     const settled = await Promise.allSettled<PostgresServer | KafkaServer>(starts);
     const started = settled.filter((start) => start.status === 'fulfilled');
@@ -35,13 +37,18 @@ export async function startServers(home: BenchHome, countStatements: boolean): P
   }
 }
 
-async function startPostgresServer(home: BenchHome, countStatements: boolean): Promise<PostgresServer> {
-  const options = { dataDir: join(home.path, 'postgres'), port: await freePort() };
+/** Starts PostgreSQL on a data directory, new or used before; whether it counts statements costs a restart to change. */
+export async function startPostgresAt(dataDir: string, countStatements: boolean): Promise<PostgresServer> {
+  const options = { dataDir, port: await freePort() };
   const server = await startPostgres(options);
-  if (!countStatements) return server;
-  await withClient(server.url, (client) =>
-    client.query("ALTER SYSTEM SET shared_preload_libraries = 'pg_stat_statements'"),
-  );
+  const isAsWanted = await withClient(server.url, async (client) => {
+    const { rows } = await client.query<{ shared_preload_libraries: string }>('SHOW shared_preload_libraries');
+    const counts = rows[0]?.shared_preload_libraries === COUNTER;
+    if (countStatements && !counts) await client.query(`ALTER SYSTEM SET shared_preload_libraries = '${COUNTER}'`);
+    if (!countStatements && counts) await client.query('ALTER SYSTEM RESET shared_preload_libraries');
+    return counts === countStatements;
+  });
+  if (isAsWanted) return server;
   await server.stop();
   return startPostgres(options);
 }
