@@ -39,21 +39,20 @@ export async function readTopics(kafka: Kafka, prefix: string, topics: readonly 
   return records.sort((a, b) => a.topic.localeCompare(b.topic) || a.partition - b.partition || a.offset - b.offset);
 }
 
-/** Where each partition ends. */
+/** Where each partition ends. One topic after the other: kafkajs mixes up the metadata of questions asked at once. */
 export async function endsOf(
   admin: Admin,
   prefix: string,
   topics: readonly string[],
   { filledOnly = false } = {},
 ): Promise<Place[]> {
-  const ends = await Promise.all(
-    topics.map(async (topic) =>
-      (await admin.fetchTopicOffsets(prefix + topic))
-        .filter(({ low, high }) => !filledOnly || low !== high)
-        .map(({ partition, high }): Place => ({ topic, partition, offset: Number(high) })),
-    ),
-  );
-  return ends.flat();
+  const ends: Place[] = [];
+  for (const topic of topics) {
+    for (const { partition, low, high } of await admin.fetchTopicOffsets(prefix + topic)) {
+      if (!filledOnly || low !== high) ends.push({ topic, partition, offset: Number(high) });
+    }
+  }
+  return ends;
 }
 
 /** What consumer groups have committed; partitions without a commit are left out. */
