@@ -1,6 +1,7 @@
 import type { Cause } from '@sluice/contracts';
 import { boundariesPassed, concerns, learn, type FactHappening, type Reach } from './reference-facts.js';
 import {
+  isDayOver,
   orderAgain,
   orderStep,
   type OrderHappening,
@@ -80,6 +81,7 @@ class Replay implements ReferenceGate {
     this.#nowMs = atMs;
     const passed = boundariesPassed(this.facts, fromMs, atMs);
     for (const { id, reach } of passed) this.#lookAgain(reach, { type: 'sluice.boundary.passed', id });
+    for (const [id, order] of this.orders) if (isDayOver(order, fromMs, atMs)) this.#againOrder(id, order);
     for (const [shipmentId, { overrides }] of this.shipments) {
       const ended = overrides.map(({ untilMs }) => untilMs).filter((untilMs) => fromMs < untilMs && untilMs <= atMs);
       if (ended.length === 0) continue;
@@ -93,10 +95,13 @@ class Replay implements ReferenceGate {
       if (concerns(reach, snapshot.lines)) this.#againShipment(id, cause);
     }
     for (const [id, order] of this.orders) {
-      if (!concerns(reach, order.data.lines)) continue;
-      const step = orderAgain(order, this.facts, this.#nowMs);
-      if (step.kind === 'said') this.#sayOrder(id, step.order);
+      if (concerns(reach, order.data.lines)) this.#againOrder(id, order);
     }
+  }
+
+  #againOrder(id: string, order: ReferenceOrder): void {
+    const step = orderAgain(order, this.facts, this.#nowMs);
+    if (step.kind === 'said') this.#sayOrder(id, step.order);
   }
 
   #againShipment(shipmentId: string, cause: Cause): void {

@@ -1,5 +1,5 @@
 import type { OrderCancelledData, OrderData, OrderScreenedData, ScreeningReason } from '@sluice/contracts';
-import { answerLine, type LineAnswer, type ReferenceFacts } from './rules.js';
+import { answerLine, shanghaiDay, type LineAnswer, type ReferenceFacts } from './rules.js';
 
 /** What happens to an order, as it comes from the wire. */
 export type OrderHappening =
@@ -53,6 +53,16 @@ export function orderAgain(order: ReferenceOrder, facts: ReferenceFacts, nowMs: 
   if (order.cancelled) return NOTHING;
   const said = screening(order.data, facts, nowMs);
   return JSON.stringify(said) === JSON.stringify(order.said) ? NOTHING : { kind: 'said', order: { ...order, said } };
+}
+
+/**
+ * Whether an order is looked at again though no fact changed while the clock goes from `fromMs` to `toMs`: one that
+ * waits for something is, at the start of each day in Shanghai up to the day it is wanted, because its promise may not hold any more.
+ */
+export function isDayOver({ data, cancelled, said }: ReferenceOrder, fromMs: number, toMs: number): boolean {
+  const nextDayMs = Date.parse(`${shanghaiDay(fromMs)}T00:00:00+08:00`) + 86_400_000;
+  const wantedMs = Date.parse(`${data.requestedShipDate}T00:00:00+08:00`);
+  return !cancelled && said.outcome !== 'CLEAR' && nextDayMs <= toMs && nextDayMs <= wantedMs;
 }
 
 const UNDECIDED = [

@@ -1,6 +1,7 @@
 import type { Cause, DeadLetterData, GateShipmentData, OrderScreenedData } from '@sluice/contracts';
 import {
   boundariesPassed,
+  isDayOver,
   NO_FACTS,
   type Reach,
   type ReferenceFacts,
@@ -144,7 +145,10 @@ export class Teller {
           only: shipmentId,
         })),
     );
-    return [...ofFacts, ...ofOverrides];
+    const ofDays = [...this.#orders]
+      .filter(([, order]) => isDayOver(order, fromMs, this.#nowMs))
+      .map(([only]) => ({ cause: { type: 'sluice.boundary.passed', id: 'day' }, reach: { all: true } as const, only }));
+    return [...ofFacts, ...ofOverrides, ...ofDays];
   }
 
   #newlyParked(): Map<string, string> {
@@ -190,7 +194,7 @@ export class Teller {
         before,
         streams: streamsOf(mine),
         factStreams: facts,
-        passed: passed.filter(({ only }) => only === undefined),
+        passed: passed.filter(({ only }) => only === undefined || only === id),
         lines: linesOf(before?.data, mine),
         said: withoutPromises(before, heard.filter(isAbout('gate.order.v1', id)).map(jsonOf<OrderScreenedData>)),
       });
