@@ -131,13 +131,25 @@ class LaneAudit {
     if (checked.isLinkAltered) this.#linkAltered(row);
     this.#lastSeq = lastSeq;
     if (!entries) return this.#unreadable(row);
-    for (const [index, entry] of entries.entries()) await this.#entry(row, entry, checked, checked.hashes[index]);
+    for (const [index, entry] of entries.entries()) {
+      const found = this.#records.takeNow(entry.seq) ?? (await this.#take(entry.seq));
+      this.#compare(row, entry, found, checked, checked.hashes[index]);
+    }
     this.#entries += BigInt(entries.length);
   }
 
-  async #entry(row: StoredRow, entry: StoredEntry, { isSound }: CheckedRow, hash: Buffer | undefined): Promise<void> {
-    const mayBeOnItsWay = entry.seq > this.lane.publishedSeq;
-    const found = await (mayBeOnItsWay ? this.#records.takeOrWait(entry.seq) : this.#records.take(entry.seq));
+  #take(seq: bigint): Promise<LaneRecord | undefined> {
+    const mayBeOnItsWay = seq > this.lane.publishedSeq;
+    return mayBeOnItsWay ? this.#records.takeOrWait(seq) : this.#records.take(seq);
+  }
+
+  #compare(
+    row: StoredRow,
+    entry: StoredEntry,
+    found: LaneRecord | undefined,
+    { isSound }: CheckedRow,
+    hash: Buffer | undefined,
+  ): void {
     if (!found) return this.#absences.add(entry, this.#records.sight(this.#placeOf(entry)));
     this.#absences.found(entry.topic, entry.key);
     const differences = differencesOf(entry, hash, found);

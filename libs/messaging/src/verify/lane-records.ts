@@ -49,7 +49,7 @@ const SECOND_LOOKS_MAX = 1_000;
 export class LaneRecords {
   readonly #sources: Source[];
   readonly #early = new Map<bigint, LaneRecord>();
-  #last: { seq: bigint; hash: Buffer | undefined } | undefined;
+  #last: LaneRecord | undefined;
   #passed: bigint;
   #settleUntilMs: number | undefined;
   #secondLooks = 0;
@@ -70,13 +70,25 @@ export class LaneRecords {
 
   /** The hash under which Kafka holds an entry; only the newest seq is remembered. */
   hashOf(seq: bigint): Buffer | undefined {
-    return this.#last?.seq === seq ? this.#last.hash : undefined;
+    return this.#last?.seq === seq ? journalHashOf(this.#last.record) : undefined;
   }
 
   /** What is known of the partition where an absent entry should be. */
   sight(at: TopicPartition): PartitionSight {
     const source = this.#sources.find(({ cursor }) => samePlace(cursor.at, at));
     return { at, low: source?.cursor.low ?? 0n, isAfterARecord: source?.hasGivenRecords ?? false };
+  }
+
+  /** The record of this seq, when it is the next one and in memory, which it nearly always is: `take` waits three times for it. */
+  takeNow(seq: bigint): LaneRecord | undefined {
+    let found: Source | undefined;
+    for (const source of this.#sources) {
+      if (!source.isKnown || (source.next && source.next.seq < seq)) return undefined;
+      if (source.next?.seq === seq) found ??= source;
+    }
+    if (!found) return undefined;
+    this.#passed = seq;
+    return this.#given(found.shift());
   }
 
   /** The record of this seq; undefined: there is none. Seqs are asked for upwards. */
@@ -164,7 +176,7 @@ export class LaneRecords {
   #given(found: LaneRecord | undefined): LaneRecord | undefined {
     if (!found) return undefined;
     this.#count += 1;
-    this.#last = { seq: found.seq, hash: journalHashOf(found.record) };
+    this.#last = found;
     const twin = this.#early.get(found.seq);
     if (twin && twin !== found) {
       this.#early.delete(found.seq);
@@ -186,6 +198,7 @@ class Source {
   #waiting: LaneRecord[] = [];
   #at = 0;
   #checked: LaneRecord | undefined;
+  #isAtEnd = false;
   hasGivenRecords = false;
 
   constructor(
@@ -196,9 +209,20 @@ class Source {
     this.#endPoint = partition.cursor.end;
   }
 
+  /** Whether `next` needs no fetch. */
+  get isKnown(): boolean {
+    return this.#at < this.#waiting.length || this.#isAtEnd;
+  }
+
+  /** The next record, as far as it is in memory. */
+  get next(): LaneRecord | undefined {
+    return this.#waiting[this.#at];
+  }
+
   async peek(): Promise<LaneRecord | undefined> {
     while (this.#at >= this.#waiting.length) {
       const records = await this.cursor.next();
+      this.#isAtEnd = records === undefined;
       if (!records) return undefined;
       this.#waiting = records.flatMap((record) => this.#ours(record));
       this.#at = 0;
@@ -214,6 +238,7 @@ class Source {
   }
 
   extend(): Promise<void> {
+    this.#isAtEnd = false;
     return this.cursor.extend();
   }
 
