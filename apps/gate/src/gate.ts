@@ -1,4 +1,4 @@
-import { createHttpApp, createPool, HealthChecks, type HttpApp, type Logger } from '@sluice/platform';
+import { createHttpApp, createPool, forgetOldAnswers, HealthChecks, type HttpApp, type Logger } from '@sluice/platform';
 import {
   connectBatchServer,
   createKafkaPort,
@@ -11,8 +11,10 @@ import type { Pool } from 'pg';
 import { systemClock, type Clock } from './clock.js';
 import { CommandsService } from './commands/commands.service.js';
 import type { GateConfig } from './config.js';
+import { oldLanesDone } from './database/partition-change.js';
 import { prepareDatabase, SCHEMA } from './database/prepare-database.js';
 import { checkPartitions, guardPartitions, PartitionCountError } from './database/partition-guard.js';
+import { withConnection } from './database/in-transaction.js';
 import { GateDeadLetters } from './dead-letters/gate-dead-letters.js';
 import { BOUNDARY_CHANNEL, BoundaryClock } from './facts/boundary-clock.js';
 import { FactsCache } from './facts/facts-cache.js';
@@ -34,6 +36,7 @@ const JOURNAL_PARTITIONS_EVERY_MS = 6 * 60 * 60 * 1000;
 const BODY_BYTES_MAX = 4 * 1024 * 1024;
 /** Partitions that were added under a running gate are noticed so soon; the consumers would take them up after minutes. */
 const PARTITIONS_EVERY_MS = 10_000;
+const FORGET_ANSWERS_EVERY_MS = 60 * 60 * 1000;
 /** Wake-ups come by NOTIFY; this only bounds the harm of one that was lost. */
 const SAFETY_POLL_MS = 5_000;
 
@@ -120,10 +123,13 @@ async function run(config: GateConfig, runtime: GateRuntime): Promise<RunningGat
  * Connects both consumer groups; the answer starts them, facts first. Lanes wait until the facts that were missed are
  * stored: deciding on older ones would be no wrong release, but a hold for every product nobody has read of yet.
  */
-function consumers(http: HttpApp, lanes: LaneSet, { kafka, logger, onFatal }: GateRuntime): () => Promise<void> {
+function consumers(http: HttpApp, lanes: LaneSet, { pool, kafka, logger, onFatal }: GateRuntime): () => Promise<void> {
   const facts = new KafkaBatchServer({ kafka, groupId: FACTS_GROUP, transportId: FACTS, logger, onFatal });
   const shipments = new KafkaBatchServer({ kafka, groupId: LANES_GROUP, transportId: LANES, logger, onFatal });
-  shipments.assigned(({ topic, partition }) => lanes.take(topic, partition));
+  shipments.assigned(async ({ topic, partition }) => {
+    await oldLanesDone(pool, topic, partition);
+    return lanes.take(topic, partition);
+  });
   shipments.revoked(({ topic, partition }) => lanes.giveUp(topic, partition));
   const factsService = connectBatchServer(http.app, facts);
   const lanesService = connectBatchServer(http.app, shipments);
@@ -144,6 +150,10 @@ function keepUp(lanes: LaneSet, { pool, kafka, clock, logger, onFatal }: GateRun
     ensureJournalPartitions(pool, new Date(clock.nowMs())).catch((err: unknown) =>
       logger.error({ err }, 'the journal is not ready for next month yet, trying again later'),
     );
+  const forgetAnswers = () =>
+    withConnection(pool, (client) => forgetOldAnswers(client, new Date(clock.nowMs()))).catch((err: unknown) =>
+      logger.error({ err }, 'old idempotency keys could not be forgotten, trying again later'),
+    );
   const lookAtPartitions = () =>
     checkPartitions(pool, kafka).catch((err: unknown) => {
       if (err instanceof PartitionCountError) onFatal(err);
@@ -153,5 +163,6 @@ function keepUp(lanes: LaneSet, { pool, kafka, clock, logger, onFatal }: GateRun
     setInterval(() => void lookAtPartitions(), PARTITIONS_EVERY_MS),
     setInterval(() => lanes.wakeAll(), SAFETY_POLL_MS),
     setInterval(() => void prepareJournal(), JOURNAL_PARTITIONS_EVERY_MS),
+    setInterval(() => void forgetAnswers(), FORGET_ANSWERS_EVERY_MS),
   ];
 }

@@ -24,7 +24,7 @@ export { createHttpApp, type HttpApp, type HttpAppOptions } from './http/http-ap
 export { send, type Answer } from './http/answer.js';
 export { Change, type ChangeRequest } from './http/change-request.js';
 export { allowMatch, etagOf, requireMatch } from './http/etag.js';
-export { answerOnce, IDEMPOTENCY_TABLE_SQL } from './http/idempotency.js';
+export { answerOnce, forgetOldAnswers, IDEMPOTENCY_TABLE_SQL } from './http/idempotency.js';
 export { done, refused, valueOrProblem, type Outcome, type Refusal, type Refused } from './http/outcome.js';
 export { PERSON_HEADER, personOf } from './http/person.js';
 export { identityOf, postHeadOf, type PostHead, type PostIdentity } from './http/post-identity.js';

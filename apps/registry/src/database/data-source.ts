@@ -3,7 +3,6 @@ import { poolConfig, withAdvisoryLock } from '@sluice/platform';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { Evidence } from '../evidence/evidence.entity.js';
 import { Filing } from '../filings/filing.entity.js';
-import { IdempotencyKey } from '../http/idempotency-key.entity.js';
 import { ListVersion } from '../lists/list.entity.js';
 import { Product } from '../products/product.entity.js';
 import { Registry1764000000000 } from './migrations/1764000000000-registry.js';
@@ -23,7 +22,7 @@ export function dataSourceOptions(databaseUrl: string): DataSourceOptions {
     type: 'postgres',
     ...(connectionString === undefined ? {} : { url: connectionString }),
     schema: SCHEMA,
-    entities: [Product, ListVersion, Filing, Evidence, IdempotencyKey],
+    entities: [Product, ListVersion, Filing, Evidence],
     migrations: [Registry1764000000000, DeadLetterReplays1764100000000],
     migrationsTableName: 'migration',
     // The database role need not be allowed to create extensions, and nothing here needs one.

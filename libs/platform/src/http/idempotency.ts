@@ -44,6 +44,16 @@ export async function answerOnce(
   return outcome;
 }
 
+/** A client that repeats a request after a week has forgotten what it asked. */
+const ANSWER_RETENTION_MS = 7 * 24 * 60 * 60 * 1000;
+
+/** Forgets answers that nobody will ask for again; run it now and then. */
+export async function forgetOldAnswers(client: Pick<ClientBase, 'query'>, now: Date): Promise<void> {
+  await client.query('DELETE FROM idempotency_key WHERE created_at < $1', [
+    new Date(now.getTime() - ANSWER_RETENTION_MS),
+  ]);
+}
+
 async function earlierAnswer(client: Pick<ClientBase, 'query'>, post: PostIdentity): Promise<Outcome<Answer>> {
   const { rows } = await client.query<{ fingerprint: string; answer: Answer }>(
     'SELECT fingerprint, answer FROM idempotency_key WHERE key = $1 AND person = $2',
