@@ -57,6 +57,8 @@ export type { RecordView } from './dead-letters/record-view.js';
 export { deadLetterTableSql } from './sql/dead-letter-table.js';
 export { ensureJournalPartitions, journalTableSql } from './sql/journal-table.js';
 export { Verification, type StrayReport, type VerificationOptions } from './verify/verification.js';
+export { PartitionCursor } from './verify/partition-cursor.js';
+export { TopicReader } from './verify/topic-reader.js';
 export type { VerifiableLane } from './verify/end-point.js';
 export type { Finding, FindingKind } from './verify/finding.js';
 export type { LaneReport } from './verify/lane-audit.js';
