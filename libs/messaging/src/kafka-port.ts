@@ -125,8 +125,11 @@ export interface FetchTuning {
 
 /** What a group consumer tells its owner. All calls are synchronous: the consumer never waits for a handler. */
 export interface GroupListener {
-  /** The group has (re)joined; this is the whole assignment now. New partitions stay silent until `startAt`. */
-  joined(assignment: readonly TopicPartition[]): void;
+  /**
+   * The group has (re)joined; this is the whole assignment now. New partitions stay silent until `startAt`. Another
+   * `memberId` than before says that the group had given us up: others may have had our partitions meanwhile.
+   */
+  joined(assignment: readonly TopicPartition[], memberId: string): void;
   /** The group is about to be divided anew: the last moment to commit under the old division. */
   rebalancing(): void;
   records(batch: FetchedRecords): void;

@@ -78,6 +78,8 @@ export class BatchConsumer implements GroupListener {
   readonly #feeds = new Map<string, PartitionFeed>();
   /** Per partition, the end of what an earlier assignment of it still does. */
   readonly #leaving = new Map<string, Promise<void>>();
+  /** As the group knows us. */
+  #memberId: string | undefined;
   #commitTimer: NodeJS.Timeout | undefined;
   #commit: Promise<void> | undefined;
   /** Aborted when the consumer stops or fails. */
@@ -132,8 +134,11 @@ export class BatchConsumer implements GroupListener {
       });
   }
 
-  joined(assignment: readonly TopicPartition[]): void {
-    const kept = new Set(assignment.map(keyOf));
+  joined(assignment: readonly TopicPartition[], memberId: string): void {
+    // A process that slept was given up, and wakes up to a new membership: what it is assigned again is not what it had,
+    // for others worked on it meanwhile. Taken for kept, it would go on as an owner whom nobody knows any more.
+    const kept = new Set(memberId === this.#memberId ? assignment.map(keyOf) : []);
+    this.#memberId = memberId;
     for (const [key, feed] of this.#feeds) if (!kept.has(key)) this.#lose(key, feed);
     for (const partition of assignment) {
       const feed = this.#feeds.get(keyOf(partition));

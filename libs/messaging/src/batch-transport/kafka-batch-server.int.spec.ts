@@ -4,7 +4,7 @@ import { Kafka, logLevel } from 'kafkajs';
 import { TopicMissingError, type PartitionOffset } from '../kafka-port.js';
 import type { RecordBatch } from './record-batch.js';
 import { UnusableHandlerError } from './kafka-batch-server.js';
-import { nothing, publishTo, SpecServer, twoTopics, valuesOf, withAdmin } from './spec-server.js';
+import { expelMembers, nothing, publishTo, SpecServer, twoTopics, valuesOf, withAdmin } from './spec-server.js';
 
 let topics: TestTopics;
 let servers: SpecServer[] = [];
@@ -274,6 +274,35 @@ describe('a group of batch servers', () => {
     await eventually(() => expect([...first.handled, ...second.handled]).toContain('0/last'));
     expect(inPartition([...first.handled, ...second.handled], 0)).toEqual([...texts('a', 20), 'last']);
   }, 30_000);
+
+  it('takes its partitions anew when the group had given it up, for others may have worked on them', async () => {
+    const log: string[] = [];
+    const server = aServer(nothing);
+    server.server.assigned(({ topic, partition }) => {
+      if (topic === 'logistics.shipment.v1') log.push(`takes ${partition}`);
+      return Promise.resolve(undefined);
+    });
+    server.server.revoked(({ topic, partition }) => {
+      if (topic === 'logistics.shipment.v1') log.push(`loses ${partition}`);
+      return Promise.resolve();
+    });
+    await server.start();
+    await publishTo(topics, 3, ['before']);
+    await eventually(() => expect(server.handled).toEqual(['3/before']));
+    expect(log.sort()).toEqual([0, 1, 2, 3, 4, 5].map((partition) => `takes ${partition}`));
+
+    log.length = 0;
+    await expelMembers(`${topics.prefix}spec`);
+    await eventually(() => expect(log).toHaveLength(12));
+    for (const partition of [0, 1, 2, 3, 4, 5]) {
+      expect(log.filter((line) => line.endsWith(` ${partition}`))).toEqual([
+        `loses ${partition}`,
+        `takes ${partition}`,
+      ]);
+    }
+    await publishTo(topics, 3, ['after']);
+    await eventually(() => expect(server.handled.at(-1)).toBe('3/after'));
+  });
 });
 
 describe('caughtUp', () => {

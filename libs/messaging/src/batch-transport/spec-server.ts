@@ -5,6 +5,7 @@ import { eventually, publishRaw, testBrokers, type TestTopics } from '@sluice/te
 import { randomBytes } from 'node:crypto';
 import { Kafka, logLevel, type Admin } from 'kafkajs';
 import { createKafkaPort, type KafkaPort } from '../index.js';
+import { clusterOf, type ClusterOfKafkajs } from '../kafkajs/kafkajs-internals.js';
 import { connectBatchServer } from './connect-batch-server.js';
 import { KafkaBatchServer, type KafkaBatchServerOptions } from './kafka-batch-server.js';
 import type { RecordBatch } from './record-batch.js';
@@ -104,6 +105,24 @@ export async function twoTopics(): Promise<TestTopics> {
     await eventually(() => Promise.all(topics.map(({ topic }) => admin.fetchTopicOffsets(topic))));
   });
   return { prefix, brokers: testBrokers() };
+}
+
+/** Takes every member out of a group behind its back, as the coordinator does with one that is silent for too long. */
+export async function expelMembers(groupId: string): Promise<void> {
+  const { groups } = await withAdmin((admin) => admin.describeGroups([groupId]));
+  const kafka = new Kafka({ brokers: [testBrokers()], logLevel: logLevel.NOTHING });
+  const cluster = clusterOf(kafka) as ClusterOfKafkajs & {
+    findGroupCoordinator(group: { groupId: string }): Promise<{
+      leaveGroup(member: { groupId: string; memberId: string }): Promise<unknown>;
+    }>;
+  };
+  await cluster.connect();
+  try {
+    const coordinator = await cluster.findGroupCoordinator({ groupId });
+    for (const { memberId } of groups[0]?.members ?? []) await coordinator.leaveGroup({ groupId, memberId });
+  } finally {
+    await cluster.disconnect();
+  }
 }
 
 export async function withAdmin<T>(use: (admin: Admin) => Promise<T>): Promise<T> {

@@ -23,6 +23,7 @@ const PASSING = [
  */
 export class AdminSession {
   #admin: Promise<Admin> | undefined;
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly kafka: Kafka) {}
 
@@ -38,6 +39,13 @@ export class AdminSession {
         retryDelayMs = Math.min(retryDelayMs * 2, RETRY_DELAY_MS_MAX);
       }
     }
+  }
+
+  /** The same, one after the other. */
+  askInTurn<T>(question: (admin: Admin) => Promise<T>): Promise<T> {
+    const answer = this.#turn.then(() => this.ask(question));
+    this.#turn = answer.catch(() => undefined);
+    return answer;
   }
 
   async close(): Promise<void> {
@@ -60,6 +68,8 @@ export class AdminSession {
 }
 
 function passes(error: unknown): boolean {
+  // kafkajs slipped over metadata that it does not have yet (`high.pop()` of nothing).
+  if (error instanceof TypeError) return true;
   if (!(error instanceof KafkaJSError)) return false;
   return error.retriable || PASSING.includes('type' in error ? String(error.type) : '');
 }

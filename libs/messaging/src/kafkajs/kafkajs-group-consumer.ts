@@ -111,7 +111,7 @@ export class KafkajsGroupConsumer implements GroupConsumer {
         partitions.map((partition) => ({ topic, partition })),
       );
       const assignment = this.#owned.map(({ topic, partition }) => ({ topic: this.names.base(topic), partition }));
-      this.#guard(() => this.#listener.joined(assignment));
+      this.#guard(() => this.#listener.joined(assignment, payload.memberId));
     });
     this.#consumer.on(events.REBALANCING, () => this.#guard(() => this.#listener.rebalancing()));
     // A batch of control or aborted records only does not reach `eachBatch`.

@@ -51,10 +51,11 @@ class KafkajsPort implements KafkaPort {
     });
   }
 
+  /** In turn, for kafkajs mixes up the metadata of topics that are asked for at once, and slips over it on a cluster. */
   async offsetRanges(topics: readonly string[]): Promise<readonly OffsetRange[]> {
     const ranges = await Promise.all(
       topics.map(async (topic) => {
-        const offsets = await this.#admin.ask((admin) => admin.fetchTopicOffsets(this.#names.full(topic)));
+        const offsets = await this.#admin.askInTurn((admin) => admin.fetchTopicOffsets(this.#names.full(topic)));
         return offsets.map(({ partition, low, high }) => ({ topic, partition, low: BigInt(low), end: BigInt(high) }));
       }),
     );
