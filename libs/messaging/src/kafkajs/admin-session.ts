@@ -33,8 +33,9 @@ export class AdminSession {
       try {
         return await question(await this.#connected());
       } catch (error) {
-        if (attempt === ATTEMPTS_MAX || !passes(error)) throw error;
+        // Whatever it was: a connection that could not be made, or was lost, would answer every later question the same.
         await this.close();
+        if (attempt === ATTEMPTS_MAX || !passes(error)) throw error;
         await delay(retryDelayMs);
         retryDelayMs = Math.min(retryDelayMs * 2, RETRY_DELAY_MS_MAX);
       }

@@ -1,11 +1,18 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Kafka, logLevel, type Admin } from 'kafkajs';
+import { Kafka, KafkaJSNumberOfRetriesExceeded, logLevel, type Admin } from 'kafkajs';
 import { AdminSession } from './admin-session.js';
 
-/** A connection that leads nowhere: what is asked here does not use it. */
-function aSession(): AdminSession {
+/** Connections that lead nowhere, for what is asked here does not use them; the first `unreachable` cannot be made. */
+function aSession(unreachable = 0): AdminSession {
   const kafka = new Kafka({ brokers: ['127.0.0.1:1'], logLevel: logLevel.NOTHING });
-  const admin = { connect: () => Promise.resolve(), disconnect: () => Promise.resolve() } as Admin;
+  let left = unreachable;
+  const connect = (): Promise<void> => {
+    left -= 1;
+    if (left < 0) return Promise.resolve();
+    const away = new Error('Closed connection');
+    return Promise.reject(new KafkaJSNumberOfRetriesExceeded(away, { retryCount: 60, retryTime: 500 }));
+  };
+  const admin = { connect, disconnect: () => Promise.resolve() } as Admin;
   return new AdminSession(Object.assign(kafka, { admin: () => admin }));
 }
 
@@ -21,6 +28,12 @@ describe('questions to the cluster', () => {
     expect(await aSession().ask(slips)).toBe('ok');
     expect(asked).toBe(3);
     await expect(aSession().ask(() => Promise.reject(new Error('refused')))).rejects.toThrow('refused');
+  });
+
+  it('are answered again when the broker is back, also after one that could not even connect', async () => {
+    const session = aSession(1);
+    await expect(session.ask(() => Promise.resolve('early'))).rejects.toThrow('Closed connection');
+    expect(await session.ask(() => Promise.resolve('late'))).toBe('late');
   });
 
   it('do not overlap where they are asked in turn, and one that fails keeps none from being asked', async () => {
