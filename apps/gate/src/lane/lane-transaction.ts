@@ -70,6 +70,12 @@ export class LaneTransaction {
     this.#writes.push(written);
   }
 
+  /** Why a write failed, if one did: whatever is asked after it is refused for no better reason than that. */
+  async failure(): Promise<unknown> {
+    const answers = await Promise.allSettled(this.#writes);
+    return answers.find((answer) => answer.status === 'rejected')?.reason;
+  }
+
   /** @throws the error of the first write that failed; nothing is committed then */
   async commit(): Promise<void> {
     const committed = this.client.query('COMMIT');
@@ -93,7 +99,9 @@ export async function inLaneTransaction<T>(
 ): Promise<T> {
   return withConnection(pool, async (client) => {
     const tx = await LaneTransaction.begin(client, lane, generation);
-    const result = await work(tx);
+    const result = await work(tx).catch(async (error: unknown) => {
+      throw (await tx.failure()) ?? error;
+    });
     await tx.commit();
     return result;
   });

@@ -1,6 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Pool } from 'pg';
-import { JournalPublisher, readJournalRows, type KafkaPort, type RecordBatch } from '@sluice/messaging';
+import {
+  JournalPublisher,
+  readJournalRows,
+  type JournalRow,
+  type KafkaPort,
+  type RecordBatch,
+} from '@sluice/messaging';
 import type { Logger } from 'pino';
 import { isDataError } from '../database/errors.js';
 import { park, unprocessable } from '../dead-letters/parking.js';
@@ -19,6 +25,8 @@ export interface LaneDependencies {
   kafka: KafkaPort;
   clock: Clock;
   logger: Logger;
+  /** How it waits before it tries again, in milliseconds; real time when absent. */
+  sleep?(ms: number): Promise<void>;
   /** Called when the lane cannot go on by itself: the process exits and its supervisor restarts it. */
   onFatal(error: Error): void;
 }
@@ -39,6 +47,7 @@ export class Lane {
   #tail: Promise<unknown> = Promise.resolve();
   #drainQueued = false;
   #released = false;
+  #takingBack = false;
 
   constructor(
     private readonly feature: LaneFeature,
@@ -84,10 +93,33 @@ export class Lane {
     await this.#publisher?.close();
   }
 
+  #sleep(ms: number): Promise<void> {
+    return this.deps.sleep?.(ms) ?? delay(ms, undefined, { ref: false });
+  }
+
   #serial<T>(work: () => Promise<T>): Promise<T> {
     const result = this.#tail.then(work);
-    this.#tail = result.catch(() => undefined);
+    this.#tail = result.catch((error: unknown) => {
+      if (error instanceof LaneLostError) this.#takeBackLater();
+    });
     return result;
+  }
+
+  /**
+   * The lane was lost, and yet the group may say that it is ours: a process that had not heard of its loss took it from
+   * us. It has heard by the time this takes the lane back; if it is we who had not, we are released by then.
+   */
+  #takeBackLater(): void {
+    if (this.#released || this.#takingBack) return;
+    this.#takingBack = true;
+    void this.#sleep(TAKE_BACK_DELAY_MS).then(async () => {
+      this.#takingBack = false;
+      if (this.#released) return;
+      await this.takeOver().catch((error: unknown) => {
+        this.deps.logger.warn({ lane: this.name, err: error }, 'a lost lane could not be taken back yet');
+        this.#takeBackLater();
+      });
+    });
   }
 
   /** Publishing failed: only a new producer may go on, and only if nobody else took the lane meanwhile. */
@@ -100,7 +132,7 @@ export class Lane {
       } catch (error) {
         if (error instanceof LaneLostError || attempt >= RETAKE_ATTEMPTS_MAX) throw error;
         this.deps.logger.warn({ lane: this.name, attempt, err: error }, 'the lane could not be taken over again yet');
-        await delay(Math.min(RETAKE_DELAY_MS_MAX, RETAKE_DELAY_MS * 2 ** attempt));
+        await this.#sleep(Math.min(RETAKE_DELAY_MS_MAX, RETAKE_DELAY_MS * 2 ** attempt));
       }
     }
   }
@@ -144,7 +176,7 @@ export class Lane {
       return;
     }
     this.deps.logger.error({ lane: this.name, err: error }, 'work of the lane failed, trying again');
-    setTimeout(() => this.wake(), WORK_RETRY_DELAY_MS).unref();
+    void this.#sleep(WORK_RETRY_DELAY_MS).then(() => this.wake());
   }
 
   /** A record the database refuses is found by halving and parked; the records around it go on. */
@@ -224,18 +256,27 @@ export class Lane {
     const publisher = this.#publisher;
     if (!publisher) throw new Error(`lane ${this.name} was used before it was taken over`);
     const effects = new LaneEffects();
-    const said = await inLaneTransaction(this.deps.pool, this.name, this.#generation, async (tx) => {
+    const { missed, said } = await inLaneTransaction(this.deps.pool, this.name, this.#generation, async (tx) => {
       const nowMs = this.deps.clock.nowMs();
-      if (!(await work(tx, effects, nowMs))) return undefined;
-      return writeLane(tx, effects, publisher.published, nowMs);
+      const missed = await this.#saidUnnoticed(tx, publisher);
+      const done = await work(tx, effects, nowMs);
+      return { missed, said: done ? await writeLane(tx, effects, publisher.published, nowMs) : undefined };
     });
-    if (said === undefined) return false;
-    if (said.length > 0) await publisher.enqueue(said);
-    return true;
+    const rows = [...missed, ...(said ?? [])];
+    if (rows.length > 0) await publisher.enqueue(rows);
+    return said !== undefined;
+  }
+
+  /** What a transaction said whose COMMIT succeeded without our hearing of it: the connection ended before the answer. */
+  async #saidUnnoticed({ client, position }: LaneTransaction, { queued }: JournalPublisher): Promise<JournalRow[]> {
+    if (position.seq <= queued) return [];
+    return readJournalRows(client, this.name, queued, Number(position.seq - queued));
   }
 }
 
 const WORK_RETRY_DELAY_MS = 500;
+/** Longer than a member of the group can be silent before its partitions are given to others (6 s). */
+const TAKE_BACK_DELAY_MS = 10_000;
 /** About a minute in all; then the process ends, and whoever supervises it decides. */
 const RETAKE_ATTEMPTS_MAX = 30;
 const RETAKE_DELAY_MS = 20;

@@ -113,6 +113,11 @@ export class JournalPublisher {
     return this.#published;
   }
 
+  /** Last seq it was given; what follows has to be the next. */
+  get queued(): bigint {
+    return this.#queued;
+  }
+
   /**
    * Takes rows whose transaction in the database is committed; they follow each other without gaps.
    * Resolves as soon as they are queued; when too many wait already, once there is room.
@@ -145,7 +150,8 @@ export class JournalPublisher {
   }
 
   async #catchUp({ readJournal }: TakeOver): Promise<void> {
-    for (;;) {
+    // After a failure nothing is queued any more, and the same rows would be read for ever.
+    while (!this.#failure) {
       const rows = await readJournal(this.#queued, this.#bounds.maxRows);
       if (rows.length === 0) break;
       await this.enqueue(rows);
