@@ -23,6 +23,7 @@ const TARGETS = {
   verify: program('apps/cli/dist/main.js', ['verify']),
   bench: program('bench/dist/main.js', [], { servers: true }),
   faults: program('faults/dist/main.js', [], { servers: true }),
+  'simulate:lanes': program('apps/gate/dist/simulation/simulate-lanes.js', []),
   gate: program('apps/gate/dist/main.js', [], { ownGroup: true }),
   registry: program('apps/registry/dist/main.js', [], { ownGroup: true }),
   /** Any command of the CLI: `npm run sluice -- dead-letters list`. */
