@@ -40,6 +40,9 @@ const FORGET_ANSWERS_EVERY_MS = 60 * 60 * 1000;
 /** Wake-ups come by NOTIFY; this only bounds the harm of one that was lost. */
 const SAFETY_POLL_MS = 5_000;
 
+/** Facts stored behind the barrier at once: a catalogue is read quickly, and lanes wait for tens of milliseconds at most. */
+const FACTS_PER_CHANGE = 1_000;
+
 export interface RunningGate {
   url: string;
   close(): Promise<void>;
@@ -124,7 +127,14 @@ async function run(config: GateConfig, runtime: GateRuntime): Promise<RunningGat
  * stored: deciding on older ones would be no wrong release, but a hold for every product nobody has read of yet.
  */
 function consumers(http: HttpApp, lanes: LaneSet, { pool, kafka, logger, onFatal }: GateRuntime): () => Promise<void> {
-  const facts = new KafkaBatchServer({ kafka, groupId: FACTS_GROUP, transportId: FACTS, logger, onFatal });
+  const facts = new KafkaBatchServer({
+    kafka,
+    groupId: FACTS_GROUP,
+    transportId: FACTS,
+    logger,
+    onFatal,
+    tuning: { maxBatchRecords: FACTS_PER_CHANGE },
+  });
   const shipments = new KafkaBatchServer({ kafka, groupId: LANES_GROUP, transportId: LANES, logger, onFatal });
   shipments.assigned(async ({ topic, partition }) => {
     await oldLanesDone(pool, topic, partition);

@@ -1,7 +1,7 @@
 import type { FilingUpdatedData, ListPublishedData, ProductClassifiedData } from '@sluice/contracts';
 import { compileList, ListConditionError, nextBoundaries } from '@sluice/domain';
 import type { PoolClient } from 'pg';
-import { int4Array, textArray } from '@sluice/platform';
+import { int4Array, textArray, textArrayLiteral } from '@sluice/platform';
 import type { Cause } from '../lane/lane-work.js';
 import { writeClearances } from './clearance-store.js';
 import type { FactsChange } from './facts-barrier.js';
@@ -109,10 +109,17 @@ async function writeFilings(client: PoolClient, updates: readonly FilingUpdate[]
   );
   const stored = new Map(before.rows.map((row) => [row.filing_id, row]));
   const versions = new Map(before.rows.map((row) => [row.filing_id, row.version]));
-  for (const update of newestOfEachFiling(updates, versions)) {
+  const newest = newestOfEachFiling(updates, versions);
+  await storeFilings(
+    client,
+    newest.flatMap(({ data }) => data ?? []),
+  );
+  await removeFilings(
+    client,
+    newest.filter(({ data }) => !data).map(({ filingId }) => filingId),
+  );
+  for (const update of newest) {
     const old = stored.get(update.filingId);
-    if (update.data) await storeFiling(client, update.data);
-    else await client.query('DELETE FROM fact_filing WHERE filing_id = $1', [update.filingId]);
     change.causes.push({ ...update.cause, skus: [...new Set([...(old?.skus ?? []), ...(update.data?.skus ?? [])])] });
     for (const atMs of update.data ? nextBoundaries(update.data) : []) {
       change.boundaries.push({ atMs, kind: 'FILING', ref: update.filingId });
@@ -137,13 +144,26 @@ function newestOfEachFiling(updates: readonly FilingUpdate[], versions: Map<stri
   return [...newest.values()];
 }
 
-async function storeFiling(client: PoolClient, data: FilingUpdatedData): Promise<void> {
+async function storeFilings(client: PoolClient, filings: readonly FilingUpdatedData[]): Promise<void> {
+  if (filings.length === 0) return;
   await client.query({
-    name: 'store-filing',
-    text: `INSERT INTO fact_filing (filing_id, version, skus, data) VALUES ($1, $2, $3, $4)
+    name: 'store-filings',
+    text: `INSERT INTO fact_filing (filing_id, version, skus, data)
+           SELECT filing_id, version, skus::text[], data::json
+             FROM unnest($1::text[], $2::int[], $3::text[], $4::text[]) AS f (filing_id, version, skus, data)
            ON CONFLICT (filing_id) DO UPDATE SET version = excluded.version, skus = excluded.skus, data = excluded.data`,
-    values: [data.filingId, data.filingVersion, textArray(data.skus), JSON.stringify(data)],
+    values: [
+      textArray(filings.map((data) => data.filingId)),
+      int4Array(filings.map((data) => data.filingVersion)),
+      textArray(filings.map((data) => textArrayLiteral(data.skus))),
+      textArray(filings.map((data) => JSON.stringify(data))),
+    ],
   });
+}
+
+async function removeFilings(client: PoolClient, filingIds: readonly string[]): Promise<void> {
+  if (filingIds.length === 0) return;
+  await client.query('DELETE FROM fact_filing WHERE filing_id = ANY ($1::text[])', [textArray(filingIds)]);
 }
 
 async function writeList(
