@@ -17,8 +17,8 @@ export interface Wave<State, Happening, Said> {
   readonly nowMs: number;
   readonly streams: readonly (readonly Placed<Happening>[])[];
   readonly factStreams: readonly (readonly FactHappening[])[];
-  /** What time passing would make the gate look at again. */
-  readonly passed: readonly { readonly cause: Cause; readonly reach: Reach }[];
+  /** What time passing makes the gate look at again; `optional`: it may, and need not. */
+  readonly passed: readonly { readonly cause: Cause; readonly reach: Reach; readonly optional: boolean }[];
   /** Every SKU it had or gets in this wave. */
   readonly lines: readonly { readonly sku: string }[];
   readonly said: readonly Said[];
@@ -41,7 +41,7 @@ export function explain<State, Happening, Said>(
   const search = new Search(subject, wave);
   const pending = wave.passed
     .filter(({ reach }) => concerns(reach, wave.lines))
-    .map(({ cause }) => ({ cause, filingId: undefined }));
+    .map(({ cause, optional }): Pending => ({ cause, optional, filingId: undefined }));
   const found = search.from({
     read: wave.streams.map(() => 0),
     learnt: wave.factStreams.map(() => 0),
@@ -55,9 +55,10 @@ export function explain<State, Happening, Said>(
     : { ok: false, explained: search.explained, expected: [...search.expected] };
 }
 
-/** Something that the gate still has to look at again for. */
+/** Something that the gate still has to look at again for, or may. */
 interface Pending {
   readonly cause: Cause;
+  readonly optional: boolean;
   /** The filing that changed, if one did. */
   readonly filingId: string | undefined;
 }
@@ -100,7 +101,7 @@ class Search<State, Happening, Said> {
     const allRead = read.every((count, index) => count === streams[index]?.length);
     const allLearnt = learnt.every((count, index) => count === factStreams[index]?.length);
     if (!allRead || !allLearnt || explained < said.length) return false;
-    const [first] = pending;
+    const first = pending.find(({ optional }) => !optional);
     if (state === undefined || first === undefined) return true;
     const again = this.subject.again(state, facts, nowMs, first.cause, undefined);
     if (again.kind === 'said') this.#note(explained, again);
@@ -154,7 +155,7 @@ class Search<State, Happening, Said> {
     const together = filingId !== undefined && point.pending.some((one) => one.filingId === filingId);
     const isConcerned = together || concerns(change.reach, this.wave.lines);
     const pending = isConcerned
-      ? [...point.pending, { cause: { type: fact.type, id: fact.id }, filingId }]
+      ? [...point.pending, { cause: { type: fact.type, id: fact.id }, optional: false, filingId }]
       : point.pending;
     return { ...point, learnt, facts: change.facts, pending };
   }

@@ -28,12 +28,18 @@ import {
   linesOf,
   nameOf,
   streamsOf,
+  withFacts,
   withoutPromises,
   type Told,
 } from './told.js';
 
 /** What made the gate look again without a record: time that passed. */
-type Passed = readonly { readonly cause: Cause; readonly reach: Reach; readonly only?: string }[];
+type Passed = readonly {
+  readonly cause: Cause;
+  readonly reach: Reach;
+  readonly optional: boolean;
+  readonly only?: string;
+}[];
 
 /** One story told to the real gate and, beside it, to the reference model; throws where the gate says what the model does not. */
 export class Teller {
@@ -41,6 +47,10 @@ export class Teller {
   #events = 0;
   #heard: number;
   #facts: ReferenceFacts = NO_FACTS;
+  /** Every list and filing there ever was in the story, also those that later ones replaced. */
+  #everKnown: ReferenceFacts = NO_FACTS;
+  /** When any override of a shipment was to end, also those that are gone. */
+  readonly #everUntil = new Map<string, Set<number>>();
   readonly #published: StoryRecord[] = [];
   readonly #shipments = new Map<string, ReferenceShipment>();
   readonly #orders = new Map<string, ReferenceOrder>();
@@ -129,26 +139,36 @@ export class Teller {
   #timePasses(hours: number): Passed {
     const fromMs = this.#nowMs;
     this.#nowMs += hours * HOUR_MS;
+    const boundary = (id: string) => ({ type: 'sluice.boundary.passed', id });
     const ofFacts = boundariesPassed(this.#facts, fromMs, this.#nowMs).map(({ id, reach }) => ({
-      cause: { type: 'sluice.boundary.passed', id },
+      cause: boundary(id),
       reach,
+      optional: false,
     }));
-    const ofOverrides = [...this.#shipments].flatMap(([shipmentId, { overrides }]) =>
-      overrides
-        .filter(({ untilMs }) => fromMs < untilMs && untilMs <= this.#nowMs)
-        .map(({ untilMs }) => ({
-          cause: {
-            type: 'sluice.boundary.passed',
-            id: `SHIPMENT/${shipmentId}/${new Date(untilMs).toISOString()}`,
-          },
+    // The gate also wakes at instants that a later version of the fact no longer names. That does no harm.
+    const ofOldFacts = boundariesPassed(this.#everKnown, fromMs, this.#nowMs).map(({ id }) => ({
+      cause: boundary(id),
+      reach: { all: true } as const,
+      optional: true,
+    }));
+    const ofOverrides = [...this.#everUntil].flatMap(([only, instants]) => {
+      const standing = this.#shipments.get(only)?.overrides.map(({ untilMs }) => untilMs) ?? [];
+      return [...instants]
+        .filter((untilMs) => fromMs < untilMs && untilMs <= this.#nowMs)
+        .map((untilMs) => ({
+          cause: boundary(`SHIPMENT/${only}/${new Date(untilMs).toISOString()}`),
           reach: { all: true } as const,
-          only: shipmentId,
-        })),
-    );
-    const ofDays = [...this.#orders]
-      .filter(([, order]) => isDayOver(order, fromMs, this.#nowMs))
-      .map(([only]) => ({ cause: { type: 'sluice.boundary.passed', id: 'day' }, reach: { all: true } as const, only }));
-    return [...ofFacts, ...ofOverrides, ...ofDays];
+          optional: !standing.includes(untilMs),
+          only,
+        }));
+    });
+    const ofDays = [...this.#orders].map(([only, order]) => ({
+      cause: boundary('day'),
+      reach: { all: true } as const,
+      optional: !isDayOver(order, fromMs, this.#nowMs),
+      only,
+    }));
+    return [...ofFacts, ...ofOldFacts, ...ofOverrides, ...ofDays];
   }
 
   #newlyParked(): Map<string, string> {
@@ -184,7 +204,10 @@ export class Teller {
         lines: linesOf(before?.snapshot, mine),
         said: heard.filter(isAbout('gate.shipment.v1', id)).map(jsonOf<GateShipmentData>),
       });
-      if (after) this.#shipments.set(id, after);
+      if (!after) continue;
+      this.#shipments.set(id, after);
+      const instants = after.overrides.map(({ untilMs }) => untilMs);
+      this.#everUntil.set(id, new Set([...(this.#everUntil.get(id) ?? []), ...instants]));
     }
     const orders = told.filter(isOfOrder);
     for (const id of idsOf(this.#orders, orders, ({ happening }) => happening.data.orderId, heard, 'gate.order.v1')) {
@@ -203,6 +226,7 @@ export class Teller {
     const refused = told.filter(isFact).find(({ parkedAs }) => parkedAs !== undefined);
     if (refused) throw new Error(`the gate parked ${nameOf(refused.place)}, a fact, as ${refused.parkedAs}`);
     this.#facts = factsAfter(this.#facts, facts);
+    this.#everKnown = withFacts(this.#everKnown, facts.flat());
   }
 
   #explain<State, H, Said>(

@@ -72,6 +72,13 @@ export function factsAfter(facts: ReferenceFacts, streams: readonly (readonly Fa
   return streams.flat().reduce((known, fact) => learn(known, fact)?.facts ?? known, facts);
 }
 
+/** Those facts and every version of a list or filing among the happenings. */
+export function withFacts(facts: ReferenceFacts, happenings: readonly FactHappening[]): ReferenceFacts {
+  const lists = happenings.flatMap((one) => (one.type === 'compliance.list.published' ? [one.data] : []));
+  const filings = happenings.flatMap((one) => (one.type === 'compliance.filing.updated' ? [one.data] : []));
+  return { ...facts, lists: [...facts.lists, ...lists], filings: [...facts.filings, ...filings] };
+}
+
 /** Without the screenings that only promise something else: what a filing takes is not in the model. */
 export function withoutPromises(
   before: ReferenceOrder | undefined,
