@@ -17,7 +17,7 @@ export function checkDecisions(evidence: Evidence, foreseen: Foreseen): string[]
   const decisions = decisionsOf(evidence);
   const rows = new Map(evidence.shipments.map((row) => [row.shipmentId, row]));
   const openHolds = new Set(evidence.openHolds.map(({ shipmentId }) => shipmentId));
-  const model = modelOf(evidence.inputs);
+  const { shipments: model } = modelOf(evidence.inputs);
   const found = [...model.values()].flatMap((shipment) => {
     const { shipmentId } = shipment;
     const own = decisions.get(shipmentId) ?? [];

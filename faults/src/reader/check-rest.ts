@@ -1,5 +1,5 @@
-import { POISON } from '../workload/records.js';
 import type { Evidence, Place } from './evidence.js';
+import { modelOf } from './input-model.js';
 
 const at = ({ topic, partition, offset }: Place): string => `${topic}/${partition}@${offset}`;
 const where = ({ topic, partition }: Place): string => `${topic}/${partition}`;
@@ -22,7 +22,7 @@ export function checkRest({ laneWork, done, committed, ends }: Evidence): string
 
 /** Exactly the records that nobody can use are parked, each once. */
 export function checkDeadLetters({ inputs, parked }: Evidence): string[] {
-  const poison = new Set(inputs.filter(({ key }) => key.startsWith(POISON)).map(at));
+  const poison = new Set(modelOf(inputs).unusable.map(at));
   const found = new Map<string, number>();
   for (const place of parked) found.set(at(place), (found.get(at(place)) ?? 0) + 1);
   return [

@@ -8,7 +8,7 @@ const cancelled = (offset: number, key: string, id: string, version: number): Ka
 });
 
 describe('what the input topic says about a shipment', () => {
-  const accepted = (records: KafkaRecord[]) => modelOf(records).get('SH-1');
+  const accepted = (records: KafkaRecord[]) => modelOf(records).shipments.get('SH-1');
 
   it('counts the newest version of a shipment, and neither older ones nor repetitions', () => {
     const records = [
@@ -22,6 +22,13 @@ describe('what the input topic says about a shipment', () => {
       accepted: ['v2', 'v3'],
       final: { sku: 'C', closed: false },
     });
+  });
+
+  it('cannot use a cancellation of what nobody asked for', () => {
+    const early = cancelled(0, 'SH-1', 'early', 1);
+    const records = [early, shipment(1, 'SH-1', 'A', 'v1')];
+    expect(modelOf(records).unusable).toEqual([early]);
+    expect(accepted(records)).toMatchObject({ accepted: ['v1'] });
   });
 
   it('lets nothing follow a cancellation, and ignores one of an older version', () => {
