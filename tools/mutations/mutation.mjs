@@ -10,6 +10,7 @@ import { join } from 'node:path';
  * @property {string} find the text that is replaced: stands exactly once in the file
  * @property {string} replace
  * @property {string[]} specs paths of spec files, or folders of them
+ * @property {string} [tests] part of the names of the tests to run there, where the whole file takes long
  */
 
 /** The anchor of a mutation does not stand in its file exactly once: the code has moved on and the mutation has not. */

@@ -20,6 +20,15 @@ describe('the guards that the mutation check takes out', () => {
   });
 });
 
+describe('the tests that a mutation names', () => {
+  it.each(GUARDS.filter(({ tests }) => tests).map(({ guard, specs, tests }) => [guard, specs, tests]))(
+    '%s: stand in its specs',
+    (_guard, specs, tests) => {
+      expect(specs.some((spec) => readFileSync(inRoot(spec), 'utf8').includes(tests))).toBe(true);
+    },
+  );
+});
+
 describe('an anchor', () => {
   it('is replaced where it stands once', () => {
     expect(mutated('one two three', mutation)).toBe('one 2 three');
@@ -45,6 +54,7 @@ describe('a verdict', () => {
   it('is none when a suite could not be loaded, nothing ran, or Jest left no result', () => {
     expect(verdict({ testResults: [suite('failed')] }, '').broken).toEqual(['s: did not compile']);
     expect(verdict({ testResults: [] }, '').broken).toEqual(['no test was run']);
+    expect(verdict({ testResults: [suite('passed', test('a', 'pending'))] }, '').broken).toEqual(['no test was run']);
     expect(verdict(undefined, 'killed').broken).toEqual(['no result: killed']);
   });
 });

@@ -63,7 +63,7 @@ async function startServers(path) {
 /** A spec that fails by itself would seem to catch everything. */
 async function allPass(checkout, chosen, context) {
   const specs = [...new Set(chosen.flatMap((mutation) => mutation.specs))];
-  const { passed, failed, broken } = await runSpecs(checkout, specs, context);
+  const { passed, failed, broken } = await runSpecs(checkout, { specs }, context);
   const wrong = [...failed, ...broken];
   if (wrong.length === 0) say(`With every guard in place ${passed.length} tests pass.`);
   else say(`With every guard in place these fail already:\n${wrong.join('\n')}`);
@@ -83,7 +83,7 @@ async function check(checkouts, chosen, context) {
   const inOrder = chosen.map((mutation) => outcomes.get(mutation));
   say(`\n${table(inOrder)}\n`);
   const caught = inOrder.filter(({ failed, broken }) => failed.length > 0 && broken.length === 0).length;
-  say(`${caught} of ${inOrder.length} guards are missed by a test when they are taken out.`);
+  say(`${caught} of ${inOrder.length} guards are noticed by a test when they are taken out.`);
   return caught === inOrder.length ? 0 : 1;
 }
 
@@ -91,7 +91,7 @@ async function tryWithout(checkout, mutation, context) {
   const beganAt = performance.now();
   const putBack = apply(checkout.path, mutation);
   try {
-    const { failed, broken } = await runSpecs(checkout, mutation.specs, context);
+    const { failed, broken } = await runSpecs(checkout, mutation, context);
     return { ...mutation, failed, broken, seconds: Math.round((performance.now() - beganAt) / 1000) };
   } finally {
     putBack();

@@ -25,7 +25,7 @@ export const factsGuards = [
     file: 'apps/gate/src/facts/facts-store.ts',
     find: 'UPDATE facts_epoch SET epoch = epoch + 1,',
     replace: 'UPDATE facts_epoch SET epoch = epoch,',
-    specs: [...FACTS, ...GATE],
+    specs: FACTS,
   },
   {
     guard: 'facts cache drops what changed',
@@ -33,7 +33,7 @@ export const factsGuards = [
     file: 'apps/gate/src/facts/facts-cache.ts',
     find: 'for (const sku of changed) this.#skus.delete(sku);',
     replace: 'void changed;',
-    specs: [...FACTS, ...GATE],
+    specs: FACTS,
   },
   {
     guard: 'work that follows from facts',
@@ -42,6 +42,7 @@ export const factsGuards = [
     find: 'if (work.length > 0) await leaveLaneWork(client, work);',
     replace: 'void work.length;',
     specs: GATE,
+    tests: 'an in-scope product',
   },
   {
     guard: 'facts offset skip',
@@ -66,6 +67,7 @@ export const factsGuards = [
     find: 'for (const atMs of update.data ? nextBoundaries(update.data) : []) {',
     replace: 'for (const atMs of update.data ? nextBoundaries(update.data).slice(9) : []) {',
     specs: GATE,
+    tests: 'when a filing ends',
   },
   {
     guard: 'boundary of a list',
@@ -74,6 +76,7 @@ export const factsGuards = [
     find: 'for (const atMs of nextBoundaries(data)) change',
     replace: 'for (const atMs of nextBoundaries(data).slice(9)) change',
     specs: GATE,
+    tests: 'a list that comes into force later',
   },
   {
     guard: 'boundary of a shipment',
@@ -82,6 +85,7 @@ export const factsGuards = [
     find: "    await leaveSubjects(client, 'SHIPMENT', rows);\n",
     replace: '',
     specs: GATE,
+    tests: 'until the override ends',
   },
   {
     guard: 'boundary of an order',

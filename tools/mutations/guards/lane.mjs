@@ -1,4 +1,5 @@
-const LANE = ['apps/gate/src/lane/'];
+const LANE = ['apps/gate/src/lane/lane.int.spec.ts'];
+const LANE_GUARDS = ['apps/gate/src/lane/lane-guards.int.spec.ts'];
 
 /** What keeps a lane serial and its records applied once (ARCHITECTURE.md, idea 1). */
 export const laneGuards = [
@@ -24,7 +25,7 @@ export const laneGuards = [
     file: 'apps/gate/src/lane/lane-store.ts',
     find: 'WHERE lane = $1 AND generation = $2\n',
     replace: 'WHERE lane = $1 AND $2::bigint IS NOT NULL\n',
-    specs: LANE,
+    specs: LANE_GUARDS,
   },
   {
     guard: 'lane row lock',
@@ -32,7 +33,7 @@ export const laneGuards = [
     file: 'apps/gate/src/lane/lane-transaction.ts',
     find: "WHERE lane = '${lane}' FOR UPDATE;",
     replace: "WHERE lane = '${lane}';",
-    specs: LANE,
+    specs: LANE_GUARDS,
   },
   {
     guard: 'offset skip',
@@ -40,7 +41,7 @@ export const laneGuards = [
     file: 'apps/gate/src/lane/lane.ts',
     find: 'records.filter((record) => record.raw.offset >= tx.position.nextOffset)',
     replace: 'records.filter(() => true)',
-    specs: LANE,
+    specs: LANE_GUARDS,
   },
   {
     guard: 'offset moved',
@@ -48,7 +49,7 @@ export const laneGuards = [
     file: 'apps/gate/src/lane/lane-store.ts',
     find: '(effects.nextOffset ?? tx.position.nextOffset).toString(),',
     replace: 'tx.position.nextOffset.toString(),',
-    specs: LANE,
+    specs: LANE_GUARDS,
   },
   {
     guard: 'work done with its effects',
@@ -64,7 +65,7 @@ export const laneGuards = [
     file: 'apps/gate/src/lane/lane-transaction.ts',
     find: "    if (command !== 'COMMIT') throw new Error(`a transaction of lane ${this.lane} ended with ${command}`);\n",
     replace: '',
-    specs: LANE,
+    specs: LANE_GUARDS,
   },
   {
     guard: 'hand-over to the home lane',
@@ -73,6 +74,7 @@ export const laneGuards = [
     find: 'if (home !== undefined && home !== tx.lane) {',
     replace: 'if (home === undefined && stored.size < 0) {',
     specs: ['apps/gate/src/gate.int.spec.ts'],
+    tests: 'hands an event to the lane',
   },
   {
     guard: 'blocked keys',
@@ -80,7 +82,7 @@ export const laneGuards = [
     file: 'apps/gate/src/shipments/shipment.feature.ts',
     find: 'if (blocked.has(key)) park(effects, event.record, BEHIND_PARKED, nowMs, true);\n      else if',
     replace: 'if',
-    specs: LANE,
+    specs: LANE_GUARDS,
   },
   {
     guard: 'partition count',

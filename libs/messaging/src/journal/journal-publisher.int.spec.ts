@@ -138,6 +138,21 @@ describe('a row without a partition', () => {
     for (const { key, partition } of records) expect(partition).toBe(partitionOfKey(key ?? '', 3));
     expect(seqs).toEqual([1, 2]);
   });
+
+  it('is not published again by the next owner, though nothing of it stands in the lane’s own partition', async () => {
+    const journal = aLane();
+    const first = await journal.takeOver();
+    const rows = [...journal.append(2), ...journal.append(1, { topic: 'sluice.dead-letter.v1', key: 'once' })];
+    for (const row of rows.slice(2)) delete row.partition;
+    await first.enqueue(rows);
+    await first.close();
+
+    const second = await journal.takeOver();
+    await second.close();
+    expect(second.published).toBe(3n);
+    const records = await readTopic(topics.brokers, `${topics.prefix}sluice.dead-letter.v1`);
+    expect(records.filter(({ key }) => key === 'once')).toHaveLength(1);
+  });
 });
 
 describe('a take-over', () => {

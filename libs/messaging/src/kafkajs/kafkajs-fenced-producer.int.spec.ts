@@ -1,10 +1,11 @@
+import { jest } from '@jest/globals';
 import { createLogger } from '@sluice/platform';
 import { eventually, publishRaw, readTopic, useTopics, type TestTopics } from '@sluice/testing';
 import { Kafka } from 'kafkajs';
 import type { KafkaTransaction, OutgoingRecord } from '../kafka-port.js';
 import { clientOptions } from './client-options.js';
 import { patchKafkajs } from './kafkajs-patches.js';
-import { KafkajsFencedProducer, KafkajsSlipError } from './kafkajs-fenced-producer.js';
+import { KafkajsFencedProducer, KafkajsSlipError, SentTooLateError } from './kafkajs-fenced-producer.js';
 import { TopicNames } from './topic-names.js';
 
 /*
@@ -95,6 +96,16 @@ describe('a producer that sends outside transactions', () => {
     await expect(older.send({ ...own, records: [record('refused')] })).rejects.toThrow();
     await expect(older.send({ ...own, records: [record('refused')] })).rejects.toThrow(/failed before/);
     await Promise.all([older.close(), newer.close()]);
+  });
+
+  it('sends nothing that has waited for so long that the partition may have forgotten who was fenced', async () => {
+    const producer = await aProducer('late');
+    const elevenMinutesAgo = performance.now() - 11 * 60_000;
+    const clock = jest.spyOn(performance, 'now').mockReturnValueOnce(elevenMinutesAgo);
+    await expect(producer.send({ ...own, records: [record('too late')] })).rejects.toThrow(SentTooLateError);
+    clock.mockRestore();
+    await producer.close();
+    expect(await keysInKafka(2)).not.toContain('too late');
   });
 
   it('finds its newest record however far it lies behind others, and none among transactions', async () => {
