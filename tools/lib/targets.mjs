@@ -21,6 +21,7 @@ const TARGETS = {
   start: program('apps/cli/dist/main.js', ['start'], { servers: true, ownGroup: true }),
   demo: program('apps/cli/dist/main.js', ['demo']),
   verify: program('apps/cli/dist/main.js', ['verify']),
+  partitions: program('apps/cli/dist/main.js', ['partitions']),
   bench: program('bench/dist/main.js', [], { servers: true }),
   faults: program('faults/dist/main.js', [], { servers: true }),
   'simulate:lanes': program('apps/gate/dist/simulation/simulate-lanes.js', []),

@@ -12,6 +12,11 @@ import { verifyAddresses } from './verify/verify-addresses.js';
 process.stdout.on('error', () => undefined);
 process.stderr.on('error', () => undefined);
 
+const partitionCount = (text: string): number => {
+  if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError('It is not a number of partitions.');
+  return Number(text);
+};
+
 const seconds = (text: string): number => {
   if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('It is not a number of seconds.');
   return Number(text);
@@ -56,6 +61,20 @@ program
   });
 
 program.addCommand(deadLettersCommand({ home: () => readSettings(process.env).home, env: process.env, print }));
+
+program
+  .command('partitions')
+  .description(
+    'give an input topic of the gate, and the topic that answers it, more partitions; the gate must be stopped',
+  )
+  .argument('<topic>', 'logistics.shipment.v1 or logistics.order.v1')
+  .argument('<count>', 'how many it is to have', partitionCount)
+  .action(async (topic: string, count: number) => {
+    const settings = readSettings(process.env);
+    const addresses = verifyAddresses(settings, readRunFile(settings.home));
+    const { changePartitions } = await import('./partitions/change-partitions.js');
+    await changePartitions({ addresses, topic, count, print });
+  });
 
 try {
   await program.parseAsync();
