@@ -13,7 +13,7 @@ export interface LanePosition {
   head: Buffer;
 }
 
-/** Another process took the lane over: this one stops for good and changes nothing more. */
+/** Another process took the lane over: this one changes nothing more, unless it takes the lane over anew. */
 export class LaneLostError extends Error {
   constructor(lane: LaneName, mine: bigint) {
     super(`lane ${lane} was taken over by another process: generation ${mine} is no longer the current one`);
