@@ -1,8 +1,8 @@
 import type { IncomingEvent } from '@sluice/contracts';
 import type { ShipmentInput } from '@sluice/domain';
 import { textArray, timestamptzArray } from '@sluice/platform';
-import { blockedKeys } from '../dead-letters/blocked-keys.js';
-import { BEHIND_PARKED, originOf, park, unprocessable } from '../dead-letters/parking.js';
+import { readKeyQueues } from '../dead-letters/key-queues.js';
+import { originOf, park, unprocessable } from '../dead-letters/parking.js';
 import { BOUNDARY_CHANNEL } from '../facts/boundary-clock.js';
 import type { FactsCache } from '../facts/facts-cache.js';
 import type { LaneEffects } from '../lane/lane-effects.js';
@@ -31,15 +31,18 @@ export class ShipmentFeature implements LaneFeature {
     nowMs: number,
   ): Promise<void> {
     const events = usableEvents(records, isShipmentEvent, effects, nowMs);
-    const [stored, blocked] = await Promise.all([
+    const [stored, queues] = await Promise.all([
       readShipments(tx.client, [...new Set(events.map(({ event }) => event.data.shipmentId))]),
-      blockedKeys(tx.client, [...new Set(events.map(({ record }) => keyOf(record)))]),
+      readKeyQueues(
+        tx,
+        'shipment',
+        events.map(({ record }) => record),
+      ),
     ]);
     const turn = await this.#turn(tx, stored, skusOfEvents(events), effects, nowMs);
     for (const event of events) {
-      const key = keyOf(event.record);
-      if (blocked.has(key)) park(effects, event.record, BEHIND_PARKED, nowMs, true);
-      else if (!applyOne(tx, turn, stored, event, effects, nowMs)) blocked.add(key);
+      if (!queues.admit(event.record, effects, nowMs)) continue;
+      if (!applyOne(tx, turn, stored, event, effects, nowMs)) queues.stop(event.record);
     }
     writeTurn(tx, turn, stored);
   }
@@ -104,10 +107,6 @@ function applyOne(
 
 function isShipmentEvent(event: IncomingEvent): event is ShipmentEvent {
   return event.type.startsWith('logistics.shipment.') || event.type.startsWith('sluice.hold.');
-}
-
-function keyOf(record: LaneRecord): string {
-  return record.raw.key?.toString('base64') ?? '';
 }
 
 function* skusOfEvents(events: readonly ShipmentEventRecord[]): Generator<string> {
