@@ -1,6 +1,7 @@
 import { kafkaJarsDir } from './home.js';
 import { startKafkaInDocker } from './kafka-docker.js';
 import { fetchKafkaJars } from './kafka-jars.js';
+import type { DetourListener } from './kafka-settings.js';
 import { startKafka, type KafkaServer } from './kafka.js';
 
 export interface BrokerOptions {
@@ -9,6 +10,7 @@ export interface BrokerOptions {
   readonly controllerPort: number;
   /** Container and volume name, should the broker run in Docker. */
   readonly dockerName: string;
+  readonly detour?: DetourListener;
   readonly onLog?: (line: string) => void;
 }
 
@@ -21,6 +23,7 @@ export async function startBroker(options: BrokerOptions): Promise<KafkaServer> 
     return startKafkaInDocker({
       name: options.dockerName,
       port: options.port,
+      ...(options.detour && { detour: options.detour }),
       ...(options.onLog && { onLog: options.onLog }),
     });
   }

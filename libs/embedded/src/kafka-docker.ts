@@ -2,7 +2,7 @@ import { execa } from 'execa';
 import { KAFKA_IMAGE } from './home.js';
 import { answers } from './kafka-ready.js';
 import type { KafkaServer } from './kafka.js';
-import { dockerEnvironment } from './kafka-settings.js';
+import { dockerEnvironment, type DetourListener } from './kafka-settings.js';
 import { untilReady } from './server-process.js';
 
 export interface DockerKafkaOptions {
@@ -10,6 +10,7 @@ export interface DockerKafkaOptions {
   readonly name: string;
   /** Port for clients on 127.0.0.1; must be free. */
   readonly port: number;
+  readonly detour?: DetourListener;
   readonly onLog?: (line: string) => void;
 }
 
@@ -17,10 +18,11 @@ export interface DockerKafkaOptions {
  * The same broker from the image `apache/kafka`, for machines with a Docker engine and no JDK. Data lives in the
  * volume `name`. Goes through the `docker` command line, as `docker compose` would.
  */
-export async function startKafkaInDocker({ name, port, onLog }: DockerKafkaOptions): Promise<KafkaServer> {
+export async function startKafkaInDocker({ name, port, detour, onLog }: DockerKafkaOptions): Promise<KafkaServer> {
   await execa('docker', ['rm', '--force', name], { reject: false });
-  const env = Object.entries(dockerEnvironment(port)).flatMap(([key, value]) => ['--env', `${key}=${value}`]);
-  const place = ['--publish', `127.0.0.1:${port}:${port}`, '--volume', `${name}:/var/lib/kafka/data`];
+  const env = Object.entries(dockerEnvironment(port, detour)).flatMap(([key, value]) => ['--env', `${key}=${value}`]);
+  const ports = [port, ...(detour ? [detour.port] : [])].flatMap((one) => ['--publish', `127.0.0.1:${one}:${one}`]);
+  const place = [...ports, '--volume', `${name}:/var/lib/kafka/data`];
   onLog?.(`docker run ${KAFKA_IMAGE}`);
   await execa('docker', ['run', '--detach', '--name', name, ...place, ...env, KAFKA_IMAGE]);
   const { stdout } = await execa('docker', ['inspect', '--format', '{{.State.Pid}}', name]);

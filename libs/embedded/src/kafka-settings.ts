@@ -58,11 +58,12 @@ export interface DetourListener {
 export function detourSettings(
   settings: Readonly<Record<string, string>>,
   { port, advertisedPort }: DetourListener,
+  listen = '127.0.0.1',
 ): Record<string, string> {
   const add = (name: string, value: string): string => [settings[name], value].filter(Boolean).join(',');
   return {
     ...settings,
-    listeners: add('listeners', `DETOUR://127.0.0.1:${port}`),
+    listeners: add('listeners', `DETOUR://${listen}:${port}`),
     'advertised.listeners': add('advertised.listeners', `DETOUR://127.0.0.1:${advertisedPort}`),
     'listener.security.protocol.map': add('listener.security.protocol.map', 'DETOUR:PLAINTEXT'),
   };
@@ -101,9 +102,10 @@ export function clusterSettings({ nodeId, controllerPorts }: ClusterPlace): Reco
 /** How the official image takes a setting: `min.insync.replicas` as `KAFKA_MIN_INSYNC_REPLICAS`. */
 export const environmentName = (setting: string): string => `KAFKA_${setting.replaceAll('.', '_').toUpperCase()}`;
 
-/** Environment of the image `apache/kafka` for a broker whose port is the same inside and on 127.0.0.1. */
-export function dockerEnvironment(port: number): Record<string, string> {
-  const settings = { ...BROKER_SETTINGS, ...listenerSettings('0.0.0.0', '127.0.0.1', port, 29_093) };
+/** Environment of the image `apache/kafka` for a broker whose ports are the same inside and on 127.0.0.1. */
+export function dockerEnvironment(port: number, detour?: DetourListener): Record<string, string> {
+  const one = { ...BROKER_SETTINGS, ...listenerSettings('0.0.0.0', '127.0.0.1', port, 29_093) };
+  const settings = detour ? detourSettings(one, detour, '0.0.0.0') : one;
   const environment = Object.entries(settings).map(([name, value]) => [environmentName(name), value] as const);
   return {
     ...Object.fromEntries(environment),
