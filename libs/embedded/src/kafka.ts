@@ -92,7 +92,9 @@ async function format(dataDir: string, config: string, { jarsDir, cluster }: Kaf
   if (existsSync(mark)) return;
   rmSync(join(dataDir, 'data'), { recursive: true, force: true });
   const clusterId = cluster?.clusterId ?? randomBytes(16).toString('base64url');
-  const args = [...javaArgs(jarsDir, 128), 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', config];
+  // In one word: one id in 64 begins with a dash, and would be taken for an option.
+  const id = `--cluster-id=${clusterId}`;
+  const args = [...javaArgs(jarsDir, 128), 'kafka.tools.StorageTool', 'format', id, '-c', config];
   const run = asServerUser(javaCommand(), args, [dataDir, jarsDir]);
   await execa(run.command, run.args, { uid: run.uid, gid: run.gid, cwd: dataDir, stdin: 'ignore', all: true });
   writeFileSync(mark, `${clusterId}\n`);
