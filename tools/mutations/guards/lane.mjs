@@ -80,8 +80,8 @@ export const laneGuards = [
     guard: 'blocked keys',
     without: 'later records of a key are applied though an earlier one is parked as unprocessable',
     file: 'apps/gate/src/shipments/shipment.feature.ts',
-    find: 'if (blocked.has(key)) park(effects, event.record, BEHIND_PARKED, nowMs, true);\n      else if',
-    replace: 'if',
+    find: '      if (!queues.admit(event.record, effects, nowMs)) continue;\n',
+    replace: '',
     specs: LANE_GUARDS,
   },
   {
