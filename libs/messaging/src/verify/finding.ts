@@ -34,8 +34,8 @@ export type FindingKind =
 /** One kind of damage at one place, in words for somebody who has never seen the code. */
 export interface Finding {
   readonly kind: FindingKind;
-  readonly service: string;
-  /** Undefined: the record belongs to no lane. */
+  /** Service and lane that it is about; undefined: the record belongs to none. */
+  readonly service?: string;
   readonly lane?: string;
   /** First and last seq it is about. */
   readonly seqs?: readonly [from: bigint, to: bigint];

@@ -311,7 +311,7 @@ export function foreignRecord(at: TopicPartition, record: RawRecord, claim: Clai
   const says = claim
     ? `a record in ${placeText(place)} says that it is ${seqText(claim.seq)} of lane ${claim.lane} of the ${claim.service}, which does not write there`
     : `a record in ${placeText(place)} (key ${key}, source ${header(record, 'ce_source') ?? 'none'}) comes from no journal: somebody else wrote into the topic`;
-  return { kind: 'KAFKA_FOREIGN', service: claim?.service ?? '', record: place, says };
+  return { kind: 'KAFKA_FOREIGN', record: place, says };
 }
 
 /**

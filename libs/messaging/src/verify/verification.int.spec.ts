@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 import { createLogger } from '@sluice/platform';
-import { publishRaw, useDatabase, useTopics, type TestDatabase, type TestTopics } from '@sluice/testing';
-import { Kafka, logLevel } from 'kafkajs';
+import { eventually, publishRaw, useDatabase, useTopics, type TestDatabase, type TestTopics } from '@sluice/testing';
+import { ConfigResourceTypes, Kafka, logLevel } from 'kafkajs';
 import { createKafkaPort, deadLetterEntry, ensureJournalPartitions, type KafkaPort } from '../index.js';
 import { chainHash } from '../journal/journal-row.js';
 import { AuditedLane, prepareGateJournal, settingsFor, told } from './spec-audited-lane.js';
@@ -30,6 +31,21 @@ const fresh = async (): Promise<void> => {
 const done = async (): Promise<void> => {
   await kafka.close();
   await database.close();
+};
+
+const setConfig = async (lane: AuditedLane, settings: Record<string, string>): Promise<void> => {
+  const admin = new Kafka({ brokers: [topics.brokers], logLevel: logLevel.NOTHING }).admin();
+  await admin.connect();
+  const configEntries = [
+    { name: 'cleanup.policy', value: 'compact' },
+    ...Object.entries(settings).map(([name, value]) => ({ name, value })),
+  ];
+  const name = topics.prefix + lane.topic;
+  await admin.alterConfigs({
+    validateOnly: false,
+    resources: [{ type: ConfigResourceTypes.TOPIC, name, configEntries }],
+  });
+  await admin.disconnect();
 };
 
 /** Removes everything below `offset` from a partition, as retention does. */
@@ -125,6 +141,23 @@ describe('a sound journal', () => {
     await database.pool.query(/```sql\n(.*?)```/s.exec(runbook)?.[1] ?? 'the runbook has no SQL');
     expect(await lane.verify()).toMatchObject({ findings: [], entries: 10n, archivedSeq: 10n });
   });
+
+  it('is found sound when the broker has really compacted its topic', async () => {
+    const lane = aLane();
+    for (let row = 0; row < 20; row += 1) {
+      await lane.sayTogether([1, 2, 3, 4, 5].map((n) => lane.entry(n, { key: `SH-${n === 5 ? row : n}` })));
+    }
+    await setConfig(lane, { 'segment.ms': '100', 'min.cleanable.dirty.ratio': '0.001', 'delete.retention.ms': '0' });
+    for (let seq = 1; seq <= 90; seq += 10) await lane.sendAll(seq, seq + 9);
+    await delay(200);
+    // A record after the segment's time begins a new one; only what is no longer written to is compacted.
+    await lane.sendAll(91);
+    const isCompacted = async () => expect((await lane.verify()).superseded).toBeGreaterThan(40);
+    await eventually(isCompacted, { timeoutMs: 120_000, everyMs: 1_000 });
+    const report = await lane.verify();
+    expect(told(report)).toEqual([]);
+    expect(report.superseded + report.records).toBe(100);
+  }, 180_000);
 });
 
 describe('altered contents and hashes', () => {
