@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from '@sluice/platform';
 import {
   PartitionAssigners,
@@ -24,6 +25,9 @@ const REBALANCE_TIMEOUT_MS = 15_000;
 /** About four seconds with `clientOptions`: after that kafkajs leaves the group and starts over, for as long as it takes. */
 const RETRIES_BEFORE_RESTART = 15;
 
+/** kafkajs would start over after the first pause of a retry, 4 ms: a hundred times a second while a broker is away. */
+const RESTART_DELAY_MS = 250;
+
 /**
  * A member of a consumer group. kafkajs's `eachBatch` only passes records on: it never waits for a handler, so the fetch
  * loop, and with it the heartbeat, goes on whatever handlers do.
@@ -32,6 +36,7 @@ export class KafkajsGroupConsumer implements GroupConsumer {
   readonly #consumer: Consumer;
   readonly #listener: GroupListener;
   readonly #topics: readonly string[];
+  #stopped = false;
   /** By full name: what this member claims when the group is divided anew. */
   #owned: readonly TopicPartition[] = [];
 
@@ -54,7 +59,7 @@ export class KafkajsGroupConsumer implements GroupConsumer {
       maxBytes: tuning.maxBytes,
       readUncommitted: false,
       allowAutoTopicCreation: false,
-      retry: { retries: RETRIES_BEFORE_RESTART },
+      retry: { retries: RETRIES_BEFORE_RESTART, restartOnFailure: () => this.#mayRestart() },
       // The second for members of versions before 0.2, while a group has both.
       partitionAssigners: [stickyAssigner(() => this.#owned), PartitionAssigners.roundRobin],
     });
@@ -100,6 +105,7 @@ export class KafkajsGroupConsumer implements GroupConsumer {
   }
 
   async stop(): Promise<void> {
+    this.#stopped = true;
     await this.#consumer.disconnect();
   }
 
@@ -124,6 +130,11 @@ export class KafkajsGroupConsumer implements GroupConsumer {
       // kafkajs would stay silent for ever in a process that looks alive.
       else this.#listener.fatal(error);
     });
+  }
+
+  async #mayRestart(): Promise<boolean> {
+    await delay(RESTART_DELAY_MS);
+    return !this.#stopped;
   }
 
   async #eachBatch({ batch, resolveOffset, isStale }: EachBatchPayload): Promise<void> {
