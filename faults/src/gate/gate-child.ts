@@ -9,7 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const MAIN = join(repositoryRoot, 'apps/gate/dist/main.js');
 /** Lets a gate end when we are gone, and lets its clock be set: see the files. */
 const PRELOAD = fileURLToPath(new URL('../../dist/gate/preload.js', import.meta.url));
-const READY_TIMEOUT_MS = 60_000;
+const READY_TIMEOUT_MS = 180_000;
 const STOP_GRACE_MS = 25_000;
 const RESTART_DELAY_MS = 250;
 
