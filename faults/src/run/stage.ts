@@ -1,3 +1,4 @@
+import { TOPICS } from '@sluice/contracts';
 import { databaseFor, provisionTopics } from '@sluice/embedded';
 import getPort from 'get-port';
 import type { Kafka, Producer } from 'kafkajs';
@@ -7,6 +8,7 @@ import { PostgresProtocol } from '../proxy/postgres.js';
 import { Proxy } from '../proxy/proxy.js';
 import { Trap } from '../proxy/trap.js';
 import { observeStores } from '../reader/observer.js';
+import { withAdmin } from '../reader/read-topic.js';
 import { kafkaClient, patientProducer } from '../workload/kafka.js';
 import { World } from '../workload/world.js';
 
@@ -75,6 +77,8 @@ export async function openStage(arena: Arena, { name, gates: count, startGates }
   const close = async (): Promise<void> => {
     await Promise.all(gates.map((gate) => gate.kill()));
     brokers.detach(prefix);
+    // A broker that is killed looks through every partition it has when it starts again. One that is away keeps them.
+    await dropTopics(kafka, prefix).catch(() => undefined);
     await producer.disconnect();
     await Promise.all(databaseProxies.map((proxy) => proxy.close()));
   };
@@ -93,4 +97,9 @@ export async function openStage(arena: Arena, { name, gates: count, startGates }
     return clean.every(Boolean);
   };
   return { arena, prefix, databaseUrl, kafka, producer, world, trap, gates, databaseProxies, stopGates, close };
+}
+
+function dropTopics(kafka: Kafka, prefix: string): Promise<void> {
+  const topics = TOPICS.map(({ name }) => prefix + name);
+  return withAdmin(kafka, (admin) => admin.deleteTopics({ topics }));
 }
