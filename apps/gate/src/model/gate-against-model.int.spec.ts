@@ -18,7 +18,7 @@ const RUNS = Number(process.env['SLUICE_MODEL_RUNS'] ?? 25);
 const SEED = process.env['SLUICE_MODEL_SEED'];
 /** Of 100 waves, in so many the gate is killed; each costs a start. */
 const KILLS = Number(process.env['SLUICE_MODEL_KILLS'] ?? 1);
-const MS_PER_RUN_MAX = 60_000;
+const MS_PER_RUN_MAX = 120_000;
 
 describe('the gate, beside the reference model', () => {
   let database: TestDatabase;
