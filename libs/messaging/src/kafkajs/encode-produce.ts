@@ -1,3 +1,4 @@
+import { constants, gzipSync, zstdCompressSync } from 'node:zlib';
 import { crc32c } from './crc32c.js';
 
 /*
@@ -51,7 +52,18 @@ const ATTRIBUTES_AT = 21;
 const TRANSACTIONAL = 16;
 const MAGIC = 2;
 
-/** Body of a Produce request, versions 3 to 8, without compression. */
+/** Codecs by Kafka's number. Records of one batch are much alike: the quickest level takes most of them away. */
+const CODECS: Readonly<Record<number, ((records: Buffer) => Buffer) | undefined>> = {
+  1: (records) => gzipSync(records, { level: 1 }),
+  4: (records) => zstdCompressSync(records, { params: { [constants.ZSTD_c_compressionLevel]: 1 } }),
+};
+
+/** Whether `encodeProduce` knows how to compress so; 0 is: not at all. */
+export function canEncode(compression: number): boolean {
+  return compression === 0 || CODECS[compression] !== undefined;
+}
+
+/** Body of a Produce request, versions 3 to 8. */
 export function encodeProduce(args: ProduceArguments): Buffer {
   const { acks, timeout, transactionalId = null, topicData } = args;
   const writer = new Writer(sizeBound(args));
@@ -91,12 +103,13 @@ function writeBatch(
   const lastMs = times.reduce((a, b) => Math.max(a, b), -Infinity);
   const start = writer.at;
   const { buffer } = writer;
+  const attributes = args.transactionalId ? TRANSACTIONAL : 0;
   writer.int64(0n);
   writer.int32(0);
   writer.int32(0);
   writer.int8(MAGIC);
   writer.int32(0);
-  writer.int16(args.transactionalId ? TRANSACTIONAL : 0);
+  writer.int16(attributes);
   writer.int32(messages.length - 1);
   writer.int64(BigInt(firstMs));
   writer.int64(BigInt(lastMs));
@@ -105,8 +118,20 @@ function writeBatch(
   writer.int32(firstSequence);
   writer.int32(messages.length);
   messages.forEach((message, index) => writeRecord(writer, message, index, (times[index] ?? firstMs) - firstMs));
+  if (compressFrom(writer, start + BATCH_HEADER_BYTES, args.compression))
+    buffer.writeInt16BE(attributes | args.compression, start + ATTRIBUTES_AT);
   buffer.writeInt32BE(writer.at - start - LENGTH_AT - 4, start + LENGTH_AT);
   buffer.writeUInt32BE(crc32c(buffer, start + ATTRIBUTES_AT, writer.at), start + CRC_AT);
+}
+
+/** Makes what was written from `start` on smaller in its place, and tells whether it could. */
+function compressFrom(writer: Writer, start: number, compression: number): boolean {
+  const plain = writer.buffer.subarray(start, writer.at);
+  const packed = CODECS[compression]?.(plain);
+  if (packed === undefined || packed.length >= plain.length) return false;
+  writer.at = start;
+  writer.copy(packed);
+  return true;
 }
 
 /** The size stands before the record and is known after it: the record is written behind the most the size can take, and moved up. */
@@ -215,7 +240,11 @@ class Writer {
     if (value === null) return this.varint(-1);
     if (typeof value === 'string') return this.text(value);
     this.varint(value.length);
-    this.at += value.copy(this.buffer, this.at);
+    this.copy(value);
+  }
+
+  copy(bytes: Buffer): void {
+    this.at += bytes.copy(this.buffer, this.at);
   }
 
   varint(value: number): void {

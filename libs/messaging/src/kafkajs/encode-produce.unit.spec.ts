@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { gunzipSync, zstdDecompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { crc32c } from './crc32c.js';
 import { encodeProduce, type ProduceArguments } from './encode-produce.js';
@@ -60,6 +61,31 @@ describe('encodeProduce', () => {
       topicData: [{ topic: 't', partitions: [{ partition: 0, messages }] }],
     };
     expect(encodeProduce(args).equals((await theirs({ ...args, producerEpoch: 0 }).encode()).buffer)).toBe(true);
+  });
+});
+
+describe('encodeProduce with compression', () => {
+  /** Transactional id, acks, time-out, topics, topic, partitions, partition, size. */
+  const BATCH_AT = 2 + 2 + 4 + 4 + 3 + 4 + 4 + 4;
+
+  it.each([
+    [1, gunzipSync],
+    [4, zstdDecompressSync],
+  ])('writes the same records, smaller, by codec %i', (compression, inflate) => {
+    fc.assert(
+      fc.property(fc.array(message, { minLength: 1, maxLength: 20 }), (messages) => {
+        const topicData = [{ topic: 't', partitions: [{ partition: 0, messages }] }];
+        const args = { acks: -1, timeout: 1, topicData };
+        const plain = encodeProduce({ ...args, compression: 0 }).subarray(BATCH_AT);
+        const packed = encodeProduce({ ...args, compression }).subarray(BATCH_AT);
+        const codec = packed.readInt16BE(21);
+        const records = packed.subarray(61);
+        expect(packed.length).toBeLessThanOrEqual(plain.length);
+        expect(packed.readInt32BE(8)).toBe(packed.length - 12);
+        expect(packed.readUInt32BE(17)).toBe(crc32c(packed, 21, packed.length));
+        expect((codec === compression ? inflate(records) : records).equals(plain.subarray(61))).toBe(true);
+      }),
+    );
   });
 });
 

@@ -26,6 +26,14 @@ const TRANSACTION_TIMEOUT_MS = 15_000;
 const BYTES_PER_SEND_MAX = 900_000;
 
 /**
+ * The one codec that every Kafka client brings along. Records of one batch are much alike: a seventh is left of them, for
+ * 4 µs a record here, which sending and the broker's reading save again.
+ */
+const GZIP = 1;
+const NO_COMPRESSION = 0;
+const COMPRESS_FROM_RECORDS = 20;
+
+/**
  * Between the commit of a row and the last attempt to send it. A partition forgets a producer after a day without a
  * record of it, and an id that nobody used for a week is given out anew: a process that slept so long is not fenced.
  */
@@ -171,6 +179,7 @@ export class KafkajsFencedProducer implements FencedProducer {
         ...(transactional ? { transactionalId: this.transactionalId } : {}),
         producerId: this.#eos.getProducerId(),
         producerEpoch: this.#eos.getProducerEpoch(),
+        compression: records.length < COMPRESS_FROM_RECORDS ? NO_COMPRESSION : GZIP,
         topicData: [{ topic, partitions: [{ partition, firstSequence, messages: records }] }],
       });
     });

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { decodeFetch, DECODED_FETCH_VERSION, OldFormatError, type CodecOf } from './decode-fetch.js';
-import { encodeProduce, type ProduceArguments } from './encode-produce.js';
+import { canEncode, encodeProduce, type ProduceArguments } from './encode-produce.js';
 
 const require = createRequire(import.meta.url);
 
@@ -104,7 +104,7 @@ function writeRecordsOnce(prototype: BrokerPrototype): void {
       compression: given.compression ?? 0,
     };
     const { request, response } = this.lookupRequest(apiKey, requests.Produce)(args);
-    if (args.compression !== 0 || request.apiVersion < RECORD_BATCH_VERSION) return original.call(this, given);
+    if (!canEncode(args.compression) || request.apiVersion < RECORD_BATCH_VERSION) return original.call(this, given);
     try {
       return await this.connectionPool.send({
         request: { ...request, encode: async () => asEncoder(encodeProduce(args)) },
