@@ -37,6 +37,11 @@ interface ProtocolRequest {
 
 type MakeRequest = (args: ProduceArguments) => ProtocolRequest;
 
+/** How kafkajs makes a request of the version that it and the broker understand. */
+interface FetchDefinition {
+  protocol(chosen: { readonly version: number }): (args: unknown) => ProtocolRequest;
+}
+
 interface BrokerPrototype {
   readonly connectionPool: { send(request: ProtocolRequest): Promise<unknown> };
   lookupRequest(apiKey: number, definition: unknown): MakeRequest;
@@ -55,7 +60,9 @@ export function patchKafkajs(): void {
   rememberCoordinators((require('kafkajs/src/cluster') as { prototype: ClusterPrototype }).prototype);
   const { prototype: broker } = require('kafkajs/src/broker') as { prototype: BrokerPrototype };
   writeRecordsOnce(broker);
-  readRecordsOnce(broker);
+  readRecordsOnce(
+    (require('kafkajs/src/protocol/requests') as { requests: { Fetch: FetchDefinition } }).requests.Fetch,
+  );
   patched = true;
 }
 
@@ -117,19 +124,17 @@ function writeRecordsOnce(prototype: BrokerPrototype): void {
   };
 }
 
-/** As kafkajs's own `fetch`, with the answer decoded by us: see `decode-fetch.ts`. */
-function readRecordsOnce(prototype: BrokerPrototype): void {
-  const original = prototype.lookupRequest;
-  const { Fetch: fetchKey } = require('kafkajs/src/protocol/requests/apiKeys') as { Fetch: number };
+/** As kafkajs's own Fetch request, with the answer decoded by us: see `decode-fetch.ts`. */
+function readRecordsOnce(fetch: FetchDefinition): void {
+  const original = fetch.protocol;
   const { lookupCodecByAttributes } = require('kafkajs/src/protocol/message/compression') as {
     lookupCodecByAttributes: CodecOf;
   };
-  prototype.lookupRequest = function (this: BrokerPrototype, apiKey: number, definition: unknown) {
-    const make = original.call(this, apiKey, definition);
-    if (apiKey !== fetchKey) return make;
+  fetch.protocol = (chosen) => {
+    const make = original(chosen);
+    if (chosen.version !== DECODED_FETCH_VERSION) return make;
     return (args) => {
       const made = make(args);
-      if (made.request.apiVersion !== DECODED_FETCH_VERSION) return made;
       const decode = async (body: Buffer): Promise<unknown> => {
         try {
           return await decodeFetch(body, lookupCodecByAttributes);

@@ -63,3 +63,24 @@ describe("kafkajs's request queue", () => {
     queue.destroy();
   });
 });
+
+describe("kafkajs's Fetch request", () => {
+  beforeAll(() => patchKafkajs());
+
+  interface FetchRequest {
+    readonly response: { decode(body: Buffer): Promise<object> };
+  }
+
+  it('has its answer decoded by us, as a broker asks for it', async () => {
+    const { lookup, requests } = require('kafkajs/src/protocol/requests') as {
+      lookup: (versions: object) => (apiKey: number, definition: unknown) => (args: object) => FetchRequest;
+      requests: { Fetch: unknown };
+    };
+    const fetchKey = 1;
+    const fetch = lookup({ [fetchKey]: { minVersion: 4, maxVersion: 18 } })(fetchKey, requests.Fetch);
+    const { response } = fetch({ maxWaitTime: 1, minBytes: 1, maxBytes: 1, topics: [] });
+    const cutOffAfterTheThrottleTime = Buffer.alloc(4);
+    const error = await response.decode(cutOffAfterTheThrottleTime).catch((thrown: unknown) => thrown as Error);
+    expect((error as Error).stack).toContain('decode-fetch');
+  });
+});
