@@ -1,4 +1,5 @@
-import { constants, gzipSync, zstdCompressSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { constants, gzip, zstdCompress } from 'node:zlib';
 import { crc32c } from './crc32c.js';
 
 /*
@@ -52,10 +53,16 @@ const ATTRIBUTES_AT = 21;
 const TRANSACTIONAL = 16;
 const MAGIC = 2;
 
-/** Codecs by Kafka's number. Records of one batch are much alike: the quickest level takes most of them away. */
-const CODECS: Readonly<Record<number, ((records: Buffer) => Buffer) | undefined>> = {
-  1: (records) => gzipSync(records, { level: 1 }),
-  4: (records) => zstdCompressSync(records, { params: { [constants.ZSTD_c_compressionLevel]: 1 } }),
+const toGzip = promisify(gzip);
+const toZstd = promisify(zstdCompress);
+
+/**
+ * Codecs by Kafka's number, off the main thread. Records of one batch are much alike: the quickest level takes most of
+ * them away.
+ */
+const CODECS: Readonly<Record<number, ((records: Buffer) => Promise<Buffer>) | undefined>> = {
+  1: (records) => toGzip(records, { level: 1 }),
+  4: (records) => toZstd(records, { params: { [constants.ZSTD_c_compressionLevel]: 1 } }),
 };
 
 /** Whether `encodeProduce` knows how to compress so; 0 is: not at all. */
@@ -64,7 +71,7 @@ export function canEncode(compression: number): boolean {
 }
 
 /** Body of a Produce request, versions 3 to 8. */
-export function encodeProduce(args: ProduceArguments): Buffer {
+export async function encodeProduce(args: ProduceArguments): Promise<Buffer> {
   const { acks, timeout, transactionalId = null, topicData } = args;
   const writer = new Writer(sizeBound(args));
   writer.string(transactionalId);
@@ -74,29 +81,29 @@ export function encodeProduce(args: ProduceArguments): Buffer {
   for (const { topic, partitions } of topicData) {
     writer.string(topic);
     writer.int32(partitions.length);
-    for (const partition of partitions) writePartition(writer, partition, args);
+    for (const partition of partitions) await writePartition(writer, partition, args);
   }
   return writer.written();
 }
 
-function writePartition(
+async function writePartition(
   writer: Writer,
   { partition, messages, firstSequence = 0 }: ProducePartition,
   args: ProduceArguments,
-): void {
+): Promise<void> {
   writer.int32(partition);
   const sizeAt = writer.at;
   writer.int32(0);
-  writeBatch(writer, messages, firstSequence, args);
+  await writeBatch(writer, messages, firstSequence, args);
   writer.buffer.writeInt32BE(writer.at - sizeAt - 4, sizeAt);
 }
 
-function writeBatch(
+async function writeBatch(
   writer: Writer,
   messages: readonly ProduceMessage[],
   firstSequence: number,
   args: ProduceArguments,
-): void {
+): Promise<void> {
   const nowMs = Date.now();
   const times = messages.map(({ timestamp }) => (timestamp === undefined ? nowMs : Number(timestamp)));
   const firstMs = times.reduce((a, b) => Math.min(a, b), Infinity);
@@ -118,16 +125,16 @@ function writeBatch(
   writer.int32(firstSequence);
   writer.int32(messages.length);
   messages.forEach((message, index) => writeRecord(writer, message, index, (times[index] ?? firstMs) - firstMs));
-  if (compressFrom(writer, start + BATCH_HEADER_BYTES, args.compression))
+  if (await compressFrom(writer, start + BATCH_HEADER_BYTES, args.compression))
     buffer.writeInt16BE(attributes | args.compression, start + ATTRIBUTES_AT);
   buffer.writeInt32BE(writer.at - start - LENGTH_AT - 4, start + LENGTH_AT);
   buffer.writeUInt32BE(crc32c(buffer, start + ATTRIBUTES_AT, writer.at), start + CRC_AT);
 }
 
 /** Makes what was written from `start` on smaller in its place, and tells whether it could. */
-function compressFrom(writer: Writer, start: number, compression: number): boolean {
+async function compressFrom(writer: Writer, start: number, compression: number): Promise<boolean> {
   const plain = writer.buffer.subarray(start, writer.at);
-  const packed = CODECS[compression]?.(plain);
+  const packed = await CODECS[compression]?.(plain);
   if (packed === undefined || packed.length >= plain.length) return false;
   writer.at = start;
   writer.copy(packed);

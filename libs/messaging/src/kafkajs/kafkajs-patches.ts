@@ -114,7 +114,7 @@ function writeRecordsOnce(prototype: BrokerPrototype): void {
     if (!canEncode(args.compression) || request.apiVersion < RECORD_BATCH_VERSION) return original.call(this, given);
     try {
       return await this.connectionPool.send({
-        request: { ...request, encode: async () => asEncoder(encodeProduce(args)) },
+        request: { ...request, encode: async () => asEncoder(await encodeProduce(args)) },
         response,
       });
     } catch (error) {
