@@ -22,6 +22,7 @@ import { FactsService } from './facts/facts.service.js';
 import { GateModule } from './gate.module.js';
 import { LaneSet } from './lane/lane-set.js';
 import { LANE_WORK_CHANNEL } from './lane/lane-work.js';
+import { WorkTurns } from './lane/work-turns.js';
 import { WorkListener } from './lane/work-listener.js';
 import { OrderFeature } from './orders/order.feature.js';
 import { ShipmentFeature } from './shipments/shipment.feature.js';
@@ -84,7 +85,10 @@ interface GateRuntime {
 async function run(config: GateConfig, runtime: GateRuntime): Promise<RunningGate> {
   const { pool, clock, logger } = runtime;
   const cache = new FactsCache();
-  const lanes = new LaneSet([new ShipmentFeature(cache), new OrderFeature(cache)], runtime);
+  const lanes = new LaneSet([new ShipmentFeature(cache), new OrderFeature(cache)], {
+    ...runtime,
+    turns: new WorkTurns(),
+  });
   const boundaries = new BoundaryClock(pool, clock, logger);
   const http = await createHttpApp(
     GateModule.with({

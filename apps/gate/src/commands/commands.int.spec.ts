@@ -14,7 +14,7 @@ describe('commands', () => {
     pool = createPool(database.url, { applicationName: 'commands-spec', schema: SCHEMA });
     await prepareDatabase(database.url, pool, new Date());
     await pool.query(
-      `INSERT INTO shipment (shipment_id, lane, status, open, shipment_version, decision_version, skus, state)
+      `INSERT INTO shipment (shipment_id, lane, status, open, shipment_version, decision_version, lane_skus, state)
        VALUES ('SH-1', 'shipment/4', 'HELD', true, 1, 1, '{}', '{}')`,
     );
   });

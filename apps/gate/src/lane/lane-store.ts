@@ -51,11 +51,17 @@ function takenLane(lane: LaneName, row: LaneRow | undefined): TakenLane {
   return { generation: BigInt(row.generation), nextOffset: BigInt(row.next_offset), published: BigInt(row.published) };
 }
 
-/** The oldest work left for the lane, at most `limit` rows. */
+/**
+ * The oldest work left for the lane, at most `limit` rows, up to and with the first of SUBJECTS: those are taken one by
+ * one, and a change that concerns everything leaves hundreds of them.
+ */
 export async function readLaneWork(tx: LaneTransaction, limit: number): Promise<StoredLaneWork[]> {
   const { rows } = await tx.client.query<{ id: string; kind: string; payload: unknown }>({
     name: 'read-lane-work',
-    text: 'SELECT id, kind, payload FROM lane_work WHERE lane = $1 ORDER BY id LIMIT $2',
+    text: `SELECT id, kind, payload FROM lane_work
+            WHERE lane = $1 AND id <= coalesce((
+              SELECT id FROM lane_work WHERE lane = $1 AND kind = 'SUBJECTS' ORDER BY id LIMIT 1), 9223372036854775807)
+            ORDER BY id LIMIT $2`,
     values: [tx.lane, limit],
   });
   return rows.map((row) => ({ id: BigInt(row.id), kind: row.kind, payload: row.payload }) as StoredLaneWork);

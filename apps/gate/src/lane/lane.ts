@@ -19,12 +19,15 @@ import { readLaneWork, retakeLane, takeLane, writeLane, type TakenLane } from '.
 import { inLaneTransaction, LaneLostError, type LaneTransaction } from './lane-transaction.js';
 import type { StoredLaneWork } from './lane-work.js';
 import { parkWork, takeWork } from './take-work.js';
+import type { WorkTurns } from './work-turns.js';
 
 export interface LaneDependencies {
   pool: Pool;
   kafka: KafkaPort;
   clock: Clock;
   logger: Logger;
+  /** Shared by the lanes of a process; absent: left work is taken at once. */
+  turns?: WorkTurns;
   /** How it waits before it tries again, in milliseconds; real time when absent. */
   sleep?(ms: number): Promise<void>;
   /** Called when the lane cannot go on by itself: the process exits and its supervisor restarts it. */
@@ -33,6 +36,8 @@ export interface LaneDependencies {
 
 /** Records in one transaction: large enough to share an fsync, small enough to answer quickly. */
 export const RECORDS_PER_TRANSACTION = 500;
+/** Rows that may wait to be published when more of the left work is taken. */
+const ROWS_WAITING_BEHIND_WORK_MAX = 500;
 /** EVENT rows taken in one transaction. */
 const EVENTS_PER_TRANSACTION = 100;
 
@@ -80,7 +85,7 @@ export class Lane {
   wake(): void {
     if (this.#drainQueued || this.#released) return;
     this.#drainQueued = true;
-    this.#serial(async () => {
+    this.#inTurn(async () => {
       this.#drainQueued = false;
       if (await this.#workOnce()) this.wake();
     }).catch((error: unknown) => this.#workFailed(error));
@@ -91,6 +96,13 @@ export class Lane {
     this.#released = true;
     await this.#tail.catch(() => undefined);
     await this.#publisher?.close();
+  }
+
+  /** Left work waits for its turn among the lanes and for the publisher, so that fresh records wait for a portion of it at most. */
+  async #inTurn(work: () => Promise<void>): Promise<void> {
+    await this.#publisher?.fewWaiting(ROWS_WAITING_BEHIND_WORK_MAX);
+    const { turns } = this.deps;
+    await (turns ? turns.take(() => this.#serial(work)) : this.#serial(work));
   }
 
   #sleep(ms: number): Promise<void> {

@@ -1,9 +1,9 @@
 import { skusOf, type ClosedHold, type OpenedHold, type ShipmentState } from '@sluice/domain';
 import type { ClientBase, Pool } from 'pg';
 import { boolArray, int4Array, textArray, textArrayLiteral, timestamptzArray } from '@sluice/platform';
-import type { LaneName } from '../lane/lane-name.js';
+import { partitionOf, type LaneName } from '../lane/lane-name.js';
 import type { LaneTransaction } from '../lane/lane-transaction.js';
-import type { FactCause } from '../lane/lane-work.js';
+import type { Cause, FactCause } from '../lane/lane-work.js';
 import { decodeState, encodeState, type StateColumns } from './stored-state.js';
 
 /** A shipment as stored: the domain's state and the lane it lives in. */
@@ -64,41 +64,41 @@ export function writeShipments(
   const added = states.filter(({ snapshot }) => isNew(snapshot.shipmentId));
   const changed = states.length === added.length ? [] : states.filter(({ snapshot }) => !isNew(snapshot.shipmentId));
   if (added.length > 0)
-    tx.write({ name: 'add-shipments', text: ADD_SHIPMENTS, values: [...shipmentArrays(added), tx.lane] });
+    tx.write({ name: 'add-shipments', text: ADD_SHIPMENTS, values: [...shipmentArrays(tx.lane, added), tx.lane] });
   if (changed.length > 0)
-    tx.write({ name: 'change-shipments', text: CHANGE_SHIPMENTS, values: shipmentArrays(changed) });
+    tx.write({ name: 'change-shipments', text: CHANGE_SHIPMENTS, values: shipmentArrays(tx.lane, changed) });
   if (holds.opened.length > 0) openHolds(tx, holds.opened);
   if (holds.closed.length > 0) closeHolds(tx, holds.closed);
 }
 
-function shipmentArrays(states: readonly ShipmentState[]): Buffer[] {
+function shipmentArrays(lane: LaneName, states: readonly ShipmentState[]): Buffer[] {
   return [
     textArray(states.map((state) => state.snapshot.shipmentId)),
     textArray(states.map((state) => state.status)),
     boolArray(states.map(isOpen)),
     int4Array(states.map((state) => state.shipmentVersion)),
     int4Array(states.map((state) => state.decisionVersion)),
-    textArray(states.map((state) => textArrayLiteral(skusOf(state.snapshot)))),
+    textArray(states.map((state) => textArrayLiteral(laneSkus(lane, skusOf(state.snapshot))))),
     textArray(states.map(encodeState)),
   ];
 }
 
 const SHIPMENT_ROWS = `
   unnest($1::text[], $2::text[], $3::bool[], $4::int[], $5::int[], $6::text[], $7::text[])
-    AS s (shipment_id, status, open, shipment_version, decision_version, skus, state)`;
+    AS s (shipment_id, status, open, shipment_version, decision_version, lane_skus, state)`;
 
 /**
  * Without ON CONFLICT: where a shipment's first events arrive in two lanes at once, the second transaction has to fail
  * (unique violation); repeated, it finds the shipment and hands its event over.
  */
 const ADD_SHIPMENTS = `
-  INSERT INTO shipment (shipment_id, lane, status, open, shipment_version, decision_version, skus, state)
-  SELECT shipment_id, $8, status, open, shipment_version, decision_version, skus::text[], state FROM ${SHIPMENT_ROWS}`;
+  INSERT INTO shipment (shipment_id, lane, status, open, shipment_version, decision_version, lane_skus, state)
+  SELECT shipment_id, $8, status, open, shipment_version, decision_version, lane_skus::text[], state FROM ${SHIPMENT_ROWS}`;
 
 const CHANGE_SHIPMENTS = `
   UPDATE shipment SET
     status = s.status, open = s.open, shipment_version = s.shipment_version, decision_version = s.decision_version,
-    skus = s.skus::text[], state = s.state
+    lane_skus = s.lane_skus::text[], state = s.state
   FROM ${SHIPMENT_ROWS} WHERE shipment.shipment_id = s.shipment_id`;
 
 function openHolds(tx: LaneTransaction, holds: readonly OpenedHoldRow[]): void {
@@ -136,31 +136,42 @@ function closeHolds(tx: LaneTransaction, holds: readonly ClosedHoldRow[]): void 
   });
 }
 
+/** The keys by which facts reach the shipments of one lane: `3/SKU-1` in lane `shipment/3`. */
+function laneSkus(lane: LaneName, skus: readonly string[]): string[] {
+  const partition = partitionOf(lane);
+  return skus.map((sku) => `${partition}/${sku}`);
+}
+
+interface ConcernedRow {
+  readonly shipment_id: string;
+  readonly lane_skus: readonly string[];
+}
+
 /** Open shipments of the lane that changed facts concern, each with the newest cause that reaches it. */
 export async function openShipmentsConcerned(
   client: ClientBase,
   lane: LaneName,
   causes: readonly FactCause[],
-): Promise<{ id: string; cause: { type: string; id: string } }[]> {
+): Promise<{ id: string; cause: Cause }[]> {
   const everywhere = causes.findLast((cause) => cause.skus === null);
-  const causeOfSku = new Map(causes.flatMap((cause) => (cause.skus ?? []).map((sku) => [sku, cause] as const)));
+  const causeOfKey = new Map(
+    causes.flatMap((cause) => laneSkus(lane, cause.skus ?? []).map((key) => [key, cause] as const)),
+  );
   const { rows } = everywhere
-    ? await client.query<{ shipment_id: string; skus: string[] }>(
-        'SELECT shipment_id, skus FROM shipment WHERE lane = $1 AND open ORDER BY shipment_id',
-        [lane],
-      )
-    : await client.query<{ shipment_id: string; skus: string[] }>(
-        // One look-up a SKU: `skus && $2` with hundreds of SKUs is planned as a scan of the whole table.
-        `SELECT DISTINCT shipment_id, skus FROM unnest($2::text[]) AS k (sku),
-           LATERAL (SELECT shipment_id, skus FROM shipment WHERE open AND lane = $1 AND skus @> ARRAY[k.sku] OFFSET 0) AS s
-          ORDER BY shipment_id`,
-        [lane, textArray([...causeOfSku.keys()])],
+    ? await client.query<ConcernedRow>('SELECT shipment_id, lane_skus FROM shipment WHERE lane = $1 AND open', [lane])
+    : await client.query<ConcernedRow>(
+        // One look-up a key: `lane_skus && $1` with hundreds of keys is planned as a scan of the whole table.
+        `SELECT shipment_id, lane_skus FROM unnest($1::text[]) AS k (key),
+           LATERAL (SELECT shipment_id, lane_skus FROM shipment WHERE open AND lane_skus @> ARRAY[k.key] OFFSET 0) AS s`,
+        [textArray([...causeOfKey.keys()])],
       );
-  return rows.map((row) => {
-    const cause = row.skus.map((sku) => causeOfSku.get(sku)).find((found) => found !== undefined) ?? everywhere;
-    if (!cause) throw new Error(`shipment ${row.shipment_id} was found by no cause`);
-    return { id: row.shipment_id, cause: { type: cause.type, id: cause.id } };
-  });
+  const concerned = new Map<string, Cause>();
+  for (const { shipment_id: id, lane_skus: keys } of rows) {
+    const cause = keys.map((key) => causeOfKey.get(key)).find((found) => found !== undefined) ?? everywhere;
+    if (!cause) throw new Error(`shipment ${id} was found by no cause`);
+    concerned.set(id, { type: cause.type, id: cause.id });
+  }
+  return Array.from(concerned, ([id, cause]) => ({ id, cause }));
 }
 
 /** Every hold the shipment ever had, oldest first. */

@@ -133,7 +133,12 @@ export class JournalPublisher {
       this.#queued = row.seq;
     }
     this.#loop ??= this.#publishWaiting();
-    while (this.#waiting.length > this.#bounds.maxWaitingRows && !this.#failure) await this.#progress();
+    await this.fewWaiting(this.#bounds.maxWaitingRows);
+  }
+
+  /** Resolves when at most `rows` wait, or publishing has failed: for work that can wait, so that other work need not. */
+  async fewWaiting(rows: number): Promise<void> {
+    while (this.#waiting.length > rows && !this.#failure) await this.#progress();
   }
 
   /** Resolves when everything queued so far is published, or publishing has failed. */

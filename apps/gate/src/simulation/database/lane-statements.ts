@@ -54,12 +54,14 @@ function taken(database: SimDatabase, transaction: SimTransaction, name: string,
   return [laneColumns(row)];
 }
 
-const readLaneWork: Run = ({ laneWork }, _transaction, [name, limit]) =>
-  [...laneWork]
-    .filter(([, row]) => row.lane === name)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+const readLaneWork: Run = ({ laneWork }, _transaction, [name, limit]) => {
+  const work = [...laneWork].filter(([, row]) => row.lane === name).sort(([a], [b]) => (a < b ? -1 : 1));
+  const firstSubjects = work.findIndex(([, { kind }]) => kind === 'SUBJECTS');
+  return work
+    .slice(0, firstSubjects === -1 ? undefined : firstSubjects + 1)
     .slice(0, Number(limit))
     .map(([id, { kind, payload }]) => ({ id: id.toString(), kind, payload }));
+};
 
 const leaveLaneWork: Run = (database, transaction, [lanes, kinds, payloads]) => {
   const [kind, payload] = [decodeAll(kinds, asText), decodeAll(payloads, asText)];
