@@ -2,11 +2,11 @@ import { parseArgs } from 'node:util';
 
 export const SCENARIOS = [
   'throughput',
+  'processes',
   'textbook',
   'latency',
   'fanout',
   'evidence',
-  'processes',
   'moves',
   'products',
   'growth',

@@ -17,6 +17,20 @@ const program = (entry, args, { servers = false, ownGroup = false } = {}) => ({
   },
 });
 
+/** One of our services, in the foreground. */
+const service = (entry) => ({
+  async run(args) {
+    const runtime = await prepare();
+    const { SERVICE_PROCESS } = await import('../../libs/platform/dist/service-process.js');
+    const env = { ...environment(runtime), ...SERVICE_PROCESS.env };
+    return attach(pinnedNode, [...SERVICE_PROCESS.nodeArgs, inRoot(entry), ...args], {
+      cwd: root,
+      env,
+      ownGroup: true,
+    });
+  },
+});
+
 const TARGETS = {
   start: program('apps/cli/dist/main.js', ['start'], { servers: true, ownGroup: true }),
   demo: program('apps/cli/dist/main.js', ['demo']),
@@ -25,8 +39,8 @@ const TARGETS = {
   bench: program('bench/dist/main.js', [], { servers: true }),
   faults: program('faults/dist/main.js', [], { servers: true }),
   'simulate:lanes': program('apps/gate/dist/simulation/simulate-lanes.js', []),
-  gate: program('apps/gate/dist/main.js', [], { ownGroup: true }),
-  registry: program('apps/registry/dist/main.js', [], { ownGroup: true }),
+  gate: service('apps/gate/dist/main.js'),
+  registry: service('apps/registry/dist/main.js'),
   /** Any command of the CLI: `npm run sluice -- dead-letters list`. */
   sluice: program('apps/cli/dist/main.js', []),
   topics: program('tools/lib/provision-topics.mjs', []),

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { identityOf } from '@sluice/embedded';
+import { SERVICE_PROCESS } from '@sluice/platform';
 import { CliError, withoutSecrets } from './cli-error.js';
 import { stopProcess } from './stop-process.js';
 import type { Launch, RunningProcess } from './supervised.js';
@@ -39,10 +40,10 @@ export function serviceLaunch(spec: ServiceSpec): Launch {
 
 function spawnService(spec: ServiceSpec, log: number): RunningProcess {
   // A process group of its own: Ctrl-C in the terminal reaches only this process, which then stops the others in order.
-  const child = spawn(process.execPath, ['--enable-source-maps', spec.entry], {
+  const child = spawn(process.execPath, ['--enable-source-maps', ...SERVICE_PROCESS.nodeArgs, spec.entry], {
     detached: true,
     stdio: ['ignore', log, log],
-    env: { ...process.env, ...spec.env },
+    env: { ...process.env, ...SERVICE_PROCESS.env, ...spec.env },
   });
   closeSync(log);
   const exited = exitOf(child);

@@ -21,11 +21,11 @@ export function rowsOf(results: BenchResults): Row[] {
   const { throughput, textbook, latency, fanout, evidence, processes, moves, products, growth, notMeasured } = results;
   return [
     ...(throughput ? throughputRows(throughput) : []),
+    ...(processes ? processesRows(processes, throughput) : []),
     ...(textbook ? textbookRows(textbook, throughput) : []),
     ...(latency ?? []).flatMap(latencyRows),
     ...(fanout ? fanOutRows(fanout) : []),
     ...(evidence ? evidenceRows(evidence) : []),
-    ...(processes ? processesRows(processes) : []),
     ...(moves ? movesRows(moves) : []),
     ...(products ? productsRows(products) : []),
     ...(growth ? growthRows(growth) : []),
@@ -131,7 +131,11 @@ function evidenceRows({ filings, latency }: EvidenceToRelease): Row[] {
   return [['last evidence to release', percentiles(latency), `from the registry's answer, ${filings} filings`]];
 }
 
-function processesRows({ shipments, oneSteady, twoSteady, steadyRatio, wholeRatio }: Processes): Row[] {
+function processesRows(
+  { shipments, two, oneSteady, twoSteady, steadyRatio, wholeRatio }: Processes,
+  throughput: Throughput | undefined,
+): Row[] {
+  const twoWhole = spreadOf(two.map(({ perSecond }) => perSecond));
   return [
     [
       'one gate process',
@@ -143,6 +147,11 @@ function processesRows({ shipments, oneSteady, twoSteady, steadyRatio, wholeRati
       'two : one',
       percent(steadyRatio),
       `${percent(wholeRatio)} from the first decision to the last, with the move of the lanes`,
+    ],
+    [
+      'two gate processes : pipe',
+      throughput ? percent(twoWhole.median / throughput.pipe.median) : 'measure throughput too for the ratio',
+      `from the first decision to the last, ${range(twoWhole)} shipments/s`,
     ],
   ];
 }

@@ -51,6 +51,15 @@ const results = (others = 0): BenchResults => ({
     ratio: 0.8,
     cpuRatio: undefined,
   },
+  processes: {
+    shipments: 1_000,
+    one: [drained('gate', 20_000)],
+    two: [drained('gate', 22_500)],
+    oneSteady: spread(21_000),
+    twoSteady: spread(25_000),
+    steadyRatio: 25 / 21,
+    wholeRatio: 22.5 / 20,
+  },
   textbook: {
     oneAtATime: drained('textbook', 250),
     sideBySide: drained('textbook', 500),
@@ -69,6 +78,7 @@ describe('the report', () => {
   it('tells the gate in terms of the pipe and of the textbook', () => {
     const table = tableOf(results());
     expect(table).toMatch(/gate : pipe +80\.0 %/);
+    expect(table).toMatch(/two gate processes : pipe +90\.0 %/);
     expect(table).toContain('gate : textbook 80.0 : 1');
     expect(table).toContain('gate : textbook 40.0 : 1');
   });

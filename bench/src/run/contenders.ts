@@ -1,4 +1,5 @@
 import { repositoryRoot } from '@sluice/embedded';
+import { SERVICE_PROCESS } from '@sluice/platform';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { startChild, untilReady, type Child } from './child.js';
@@ -23,8 +24,8 @@ export async function startGate({ home, stage, profileDir }: Start): Promise<Chi
   const child = startChild(home, {
     name: `gate-${stage.name}`,
     entry: join(repositoryRoot, 'apps/gate/dist/main.js'),
-    nodeArgs: nodeArgs(profileDir),
-    env: { ...connections(stage), GATE_PORT: String(port) },
+    nodeArgs: [...SERVICE_PROCESS.nodeArgs, ...nodeArgs(profileDir)],
+    env: { ...SERVICE_PROCESS.env, ...connections(stage), GATE_PORT: String(port) },
   });
   return { ...child, url: `http://127.0.0.1:${port}` };
 }
@@ -68,7 +69,13 @@ export async function startRegistry({ home, stage }: Start): Promise<Child & { r
   const child = startChild(home, {
     name: `registry-${stage.name}`,
     entry: registryEntry,
-    env: { ...connections(stage), REGISTRY_PORT: String(port), SLUICE_HOME: join(home.path, 'registry') },
+    nodeArgs: SERVICE_PROCESS.nodeArgs,
+    env: {
+      ...SERVICE_PROCESS.env,
+      ...connections(stage),
+      REGISTRY_PORT: String(port),
+      SLUICE_HOME: join(home.path, 'registry'),
+    },
   });
   const url = `http://127.0.0.1:${port}`;
   await untilReady(child, url);

@@ -2,6 +2,7 @@ export { loadConfig, ConfigError, type ConfigFault, type ConfigSpec } from './co
 export { kafkaConfig, kafkaConnection, SASL_MECHANISMS, type KafkaConnection } from './config/kafka-config.js';
 export { databaseConfig } from './config/database-config.js';
 export { serviceConfig, LOG_LEVELS, type LogLevel } from './config/service-config.js';
+export { SERVICE_PROCESS } from './service-process.js';
 export { createLogger, type Logger, type LoggerOptions } from './logging/logger.js';
 export { LoggingModule, LOGGER } from './logging/logging.module.js';
 export { NestLogger } from './logging/nest-logger.js';
