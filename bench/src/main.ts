@@ -11,7 +11,6 @@ import { measureFanOut } from './scenarios/fanout.js';
 import { measureGrowth } from './scenarios/growth.js';
 import { measureLatency } from './scenarios/latency.js';
 import { measureMoves } from './scenarios/moves.js';
-import { measureProcesses } from './scenarios/processes.js';
 import { measureProducts } from './scenarios/products.js';
 import { measureTextbook } from './scenarios/textbook.js';
 import { measureThroughput } from './scenarios/throughput.js';
@@ -96,9 +95,6 @@ async function measureOne(scenario: Scenario, context: BenchContext, results: Be
     case 'evidence':
       if (registryIsBuilt()) results.evidence = await measureEvidence(context);
       else results.notMeasured['evidence'] = 'apps/registry is not built';
-      return;
-    case 'processes':
-      results.processes = await measureProcesses(context);
       return;
     case 'moves':
       results.moves = await measureMoves(context);

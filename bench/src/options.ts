@@ -2,7 +2,6 @@ import { parseArgs } from 'node:util';
 
 export const SCENARIOS = [
   'throughput',
-  'processes',
   'textbook',
   'latency',
   'fanout',
@@ -18,7 +17,7 @@ export interface BenchOptions {
   readonly only: ReadonlySet<Scenario>;
   /** Shipments of a throughput round. */
   readonly shipments: number;
-  /** Measured rounds of throughput, fan-out, processes and growth, after a warm-up. */
+  /** Measured rounds of throughput, fan-out and growth, after a warm-up. */
   readonly rounds: number;
   /** Shipments of a textbook round. */
   readonly textbook: number;
@@ -42,8 +41,8 @@ export interface BenchOptions {
 
 export const USAGE = `npm run bench -- [options]
   --only a,b,…    what to measure: ${SCENARIOS.join(', ')} (default: everything)
-  --shipments N   shipments waiting in the topic, for throughput, processes, products and growth (200000)
-  --rounds N      measured rounds of throughput, fan-out, processes and growth (2)
+  --shipments N   shipments waiting in the topic, for throughput, products and growth (200000)
+  --rounds N      measured rounds of throughput, fan-out and growth (2)
   --textbook N    shipments of a round of the textbook (3000)
   --held N        shipments that one filing frees (100000)
   --fresh N       fresh shipments a second meanwhile (100)

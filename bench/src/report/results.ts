@@ -8,7 +8,6 @@ import type { FanOut } from '../scenarios/fanout.js';
 import type { Growth } from '../scenarios/growth.js';
 import type { RateLatency } from '../scenarios/latency.js';
 import type { Moves } from '../scenarios/moves.js';
-import type { Processes } from '../scenarios/processes.js';
 import type { Products } from '../scenarios/products.js';
 import type { Textbook } from '../scenarios/textbook.js';
 import type { Throughput } from '../scenarios/throughput.js';
@@ -25,7 +24,6 @@ export interface BenchResults {
   latency?: readonly RateLatency[];
   fanout?: FanOut;
   evidence?: EvidenceToRelease;
-  processes?: Processes;
   moves?: Moves;
   products?: Products;
   growth?: Growth;
@@ -34,11 +32,10 @@ export interface BenchResults {
 }
 
 /** Every drain of a run, in the order of the report. */
-export function drainRunsOf({ throughput, textbook, processes, products, growth }: BenchResults): DrainRun[] {
+export function drainRunsOf({ throughput, textbook, products, growth }: BenchResults): DrainRun[] {
   return [
     ...(throughput?.runs ?? []),
     ...(textbook ? [textbook.oneAtATime, textbook.sideBySide] : []),
-    ...(processes ? [...processes.one, ...processes.two] : []),
     ...(products ? [products.drained] : []),
     ...(growth ? [...growth.empty, ...growth.grown, growth.amending] : []),
   ];

@@ -7,7 +7,6 @@ import type { BusyFanOutRun, FanOut } from '../scenarios/fanout.js';
 import type { Growth } from '../scenarios/growth.js';
 import type { RateLatency } from '../scenarios/latency.js';
 import type { Moves } from '../scenarios/moves.js';
-import type { Processes } from '../scenarios/processes.js';
 import type { Products, StartUp } from '../scenarios/products.js';
 import type { Textbook } from '../scenarios/textbook.js';
 import type { Throughput } from '../scenarios/throughput.js';
@@ -18,10 +17,9 @@ export type Row = readonly [what: string, figure: string, note: string];
 
 /** All figures of a run, scenario by scenario. */
 export function rowsOf(results: BenchResults): Row[] {
-  const { throughput, textbook, latency, fanout, evidence, processes, moves, products, growth, notMeasured } = results;
+  const { throughput, textbook, latency, fanout, evidence, moves, products, growth, notMeasured } = results;
   return [
     ...(throughput ? throughputRows(throughput) : []),
-    ...(processes ? processesRows(processes, throughput) : []),
     ...(textbook ? textbookRows(textbook, throughput) : []),
     ...(latency ?? []).flatMap(latencyRows),
     ...(fanout ? fanOutRows(fanout) : []),
@@ -33,16 +31,20 @@ export function rowsOf(results: BenchResults): Row[] {
   ];
 }
 
-function throughputRows({ shipments, runs, gate, pipe, ratio, cpuRatio }: Throughput): Row[] {
-  const rounds = `${runs.length / 2} rounds of ${thousands(shipments)}`;
-  const costs = (['gate', 'pipe'] as const).flatMap((name): Row[] => {
+function throughputRows(results: Throughput): Row[] {
+  const { shipments, runs, gate, gates, pipe, cpuRatio } = results;
+  const rounds = `${runs.filter(({ contender }) => contender === 'gate').length} rounds of ${thousands(shipments)}`;
+  const costs = (['gate', 'gates', 'pipe'] as const).flatMap((name): Row[] => {
     const run = runs.findLast(({ contender }) => contender === name);
     return run ? [[`  ${name}, cost per shipment`, costOf(run), 'last round']] : [];
   });
   return [
     ['gate, first to last decision', `${thousands(gate.median)} shipments/s`, `${range(gate)}; ${rounds}`],
+    ['gates: two processes', `${thousands(gates.median)} shipments/s`, range(gates)],
     ['pipe, the floor', `${thousands(pipe.median)} shipments/s`, range(pipe)],
-    ['gate : pipe', percent(ratio), 'of medians'],
+    ['gate : pipe', percent(results.gateByPipe), "median of the rounds' ratios, as the next three"],
+    ['gates : pipe', percent(results.gatesByPipe), 'with the move of the lanes to the second process'],
+    ['gates : gate', percent(results.gatesByGate), `${percent(results.gatesByGateSteady)} in the middle eight tenths`],
     ...(cpuRatio === undefined
       ? []
       : [
@@ -129,31 +131,6 @@ function fanOutRows({ shipments, runs, lastMs, freshPerS, busyRuns, busyLastMs }
 
 function evidenceRows({ filings, latency }: EvidenceToRelease): Row[] {
   return [['last evidence to release', percentiles(latency), `from the registry's answer, ${filings} filings`]];
-}
-
-function processesRows(
-  { shipments, two, oneSteady, twoSteady, steadyRatio, wholeRatio }: Processes,
-  throughput: Throughput | undefined,
-): Row[] {
-  const twoWhole = spreadOf(two.map(({ perSecond }) => perSecond));
-  return [
-    [
-      'one gate process',
-      `${thousands(oneSteady.median)} shipments/s`,
-      `${range(oneSteady)}; middle of ${thousands(shipments)}`,
-    ],
-    ['two gate processes', `${thousands(twoSteady.median)} shipments/s`, range(twoSteady)],
-    [
-      'two : one',
-      percent(steadyRatio),
-      `${percent(wholeRatio)} from the first decision to the last, with the move of the lanes`,
-    ],
-    [
-      'two gate processes : pipe',
-      throughput ? percent(twoWhole.median / throughput.pipe.median) : 'measure throughput too for the ratio',
-      `from the first decision to the last, ${range(twoWhole)} shipments/s`,
-    ],
-  ];
 }
 
 function movesRows({ ratePerS, moves }: Moves): Row[] {
