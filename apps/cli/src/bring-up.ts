@@ -34,6 +34,7 @@ export async function bringUp(options: BringUp): Promise<Up> {
   const servers = [
     step(serverTitle('PostgreSQL', ports), () => system.startPostgres()),
     step(serverTitle('Kafka', ports), () => system.startKafka()),
+    step(serverTitle('identity', ports), () => system.startIdentity()),
   ];
   const services = [
     step(serverTitle('registry', ports), () => system.startRegistry()),
@@ -69,9 +70,10 @@ function unlessStopped(stop: StopRequest, work: () => Promise<void>): () => Prom
 
 async function announceAndLoad({ system, settings, sample }: BringUp): Promise<Up> {
   const run = system.announce();
-  const wanted = sample === 'always' || (sample === 'auto' && !settings.kafka && !settings.databaseUrl);
+  const wanted =
+    sample === 'always' || (sample === 'auto' && !settings.kafka && !settings.databaseUrl && !settings.issuer);
   const sampleFailure = wanted ? await loadOrFailure(sampleMarker(settings), run, system.connection()) : undefined;
-  return { run, sampleFailure, told: await sampleStory(run) };
+  return { run, sampleFailure, told: run.tokens && (await sampleStory(run)) };
 }
 
 async function loadOrFailure(marker: string, run: RunFile, kafka: KafkaConnection): Promise<CliError | undefined> {

@@ -12,7 +12,6 @@ import { verdictText } from './verdict-text.js';
 
 /** Longer than any answer takes, and five of them still end within a minute. */
 const ANSWER_TIMEOUT_MS = 10_000;
-const OFFICER = 'demo-officer';
 const LIST_ID = 'cac-intelligent-agents';
 const ENTRY_ID = 'biometric-lock';
 
@@ -43,7 +42,7 @@ export async function demo(settings: Settings, print: (line: string) => void): P
   const log = new DecisionLog();
   const unfollow = await outsider.followGate((decision) => log.add(decision));
   try {
-    await new Telling(outsider, new RegistryClient(run.registry), log, newIds(), print).tell();
+    await new Telling(outsider, new RegistryClient(run), log, newIds(), print).tell();
   } finally {
     await unfollow();
     await outsider.close();
@@ -106,8 +105,8 @@ class Telling {
     this.print('3  A compliance officer opens a filing for it and submits it; two documents are still missing');
     const startedAtMs = Date.now();
     const wanted = { exporterId, listId: LIST_ID, entryId: ENTRY_ID, skus: [sku], markets: ['*'] };
-    const { filingId } = await this.registry.openFiling(wanted, OFFICER, `demo-filing-${sku}`);
-    await this.registry.moveFiling(filingId, 'submit', OFFICER);
+    const { filingId } = await this.registry.openFiling(wanted, `demo-filing-${sku}`);
+    await this.registry.moveFiling(filingId, 'submit');
     await this.expect({ type: 'sluice.shipment.held', why: 'FILING_INCOMPLETE', onTheWay: ['HELD'] }, startedAtMs);
     return filingId;
   }
@@ -120,7 +119,7 @@ class Telling {
       fileName: 'report.txt',
       content: Buffer.from(`Demo: report for ${sku}\n`),
     };
-    await this.registry.attach(filingId, report, OFFICER);
+    await this.registry.attach(filingId, report);
     const receipt = { number, validFrom: '2026-06-10' };
     const startedAtMs = Date.now();
     const document = {
@@ -129,7 +128,7 @@ class Telling {
       content: Buffer.from(`Demo: receipt ${number}\n`),
       receipt,
     };
-    await this.registry.attach(filingId, document, OFFICER);
+    await this.registry.attach(filingId, document);
     const released = await this.expect(
       { type: 'sluice.shipment.released', why: 'FILING', onTheWay: ['HELD'] },
       startedAtMs,
@@ -142,7 +141,7 @@ class Telling {
   private async revoke(filingId: string): Promise<void> {
     this.print('5  The authority revokes the filing before the shipment has left');
     const startedAtMs = Date.now();
-    await this.registry.moveFiling(filingId, 'revoke', OFFICER, 'Demo: the authority took it back');
+    await this.registry.moveFiling(filingId, 'revoke', 'Demo: the authority took it back');
     await this.expect({ type: 'sluice.shipment.recalled', why: 'FILING_REVOKED', onTheWay: [] }, startedAtMs);
   }
 

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { Role } from '@sluice/platform';
 import { asError, CliError } from './cli-error.js';
 import { isRecord } from './private-file.js';
+import { tokenOf, type Tokens } from './tokens.js';
 
 const REQUEST_TIMEOUT_MS = 15_000;
 
@@ -12,8 +14,8 @@ export interface Answer {
 }
 
 export interface Change {
-  /** Who does it: the stand-in header `x-sluice-user` until people sign in. */
-  readonly user: string;
+  /** In which role. */
+  readonly as: Role;
   readonly json?: unknown;
   readonly form?: FormData;
   /** The version that is changed; `*`: whichever stands there. */
@@ -27,16 +29,18 @@ export class HttpClient {
   constructor(
     private readonly name: string,
     private readonly url: string,
+    private readonly tokens: Tokens,
   ) {}
 
-  get(path: string): Promise<Answer> {
-    return this.ask('GET', path, { accept: 'application/json' });
+  /** Auditors may read everything. */
+  get(path: string, as: Role = 'auditor'): Promise<Answer> {
+    return this.ask('GET', path, { ...this.signedIn(as), accept: 'application/json' });
   }
 
   /** A change, repeated safely by its key. */
   send(method: 'POST', path: string, change: Change): Promise<Answer> {
     const headers: Record<string, string> = {
-      'x-sluice-user': change.user,
+      ...this.signedIn(change.as),
       'idempotency-key': change.key ?? randomUUID(),
     };
     if (change.ifMatch !== undefined) headers['if-match'] = change.ifMatch;
@@ -57,6 +61,10 @@ export class HttpClient {
       `It answered ${answer.status}${said ? `, ${said.replace(/\.$/, '')}` : ''}.`,
       typeof remedy === 'string' ? remedy : `Read .sluice/logs/${this.name}.log.`,
     );
+  }
+
+  private signedIn(as: Role): Record<string, string> {
+    return { authorization: `Bearer ${tokenOf(this.tokens, as)}` };
   }
 
   private async ask(

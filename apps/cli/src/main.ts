@@ -1,3 +1,4 @@
+import { ROLES, type Role } from '@sluice/platform';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { SampleWish } from './bring-up.js';
 import { renderFailure } from './cli-error.js';
@@ -6,6 +7,7 @@ import { demo } from './demo.js';
 import { readRunFile } from './run-file.js';
 import { readSettings } from './settings.js';
 import { start } from './start.js';
+import { tokenOf } from './tokens.js';
 import { verifyAddresses } from './verify/verify-addresses.js';
 
 // A terminal that went away must not keep the system from being stopped in order.
@@ -20,6 +22,12 @@ const partitionCount = (text: string): number => {
 const seconds = (text: string): number => {
   if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('It is not a number of seconds.');
   return Number(text);
+};
+
+const printableToken = (text: string): string => {
+  const role = ROLES.find((name): name is Role => name === text);
+  if (!role) throw new InvalidArgumentError(`There are ${ROLES.join(', ')}.`);
+  return tokenOf(readRunFile(readSettings(process.env).home)?.tokens ?? {}, role);
 };
 
 const print = (line: string): void => console.log(line);
@@ -45,6 +53,11 @@ program
   .command('demo')
   .description('tell the story against the running system: held, evidence, released, revoked, recalled')
   .action(() => demo(readSettings(process.env), print));
+
+program
+  .command('token <role>')
+  .description(`print an access token of the sample person with this role: ${ROLES.join(', ')}`)
+  .action((role: string) => print(printableToken(role)));
 
 program
   .command('verify')

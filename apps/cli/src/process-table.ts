@@ -10,6 +10,7 @@ import { stopProcess, type StopResult } from './stop-process.js';
 export const STOP_ORDER = [
   { name: 'gate', signal: 'SIGTERM', graceMs: 15_000 },
   { name: 'registry', signal: 'SIGTERM', graceMs: 15_000 },
+  { name: 'identity', signal: 'SIGTERM', graceMs: 5_000 },
   { name: 'kafka', signal: 'SIGTERM', graceMs: 20_000 },
   { name: 'postgres', signal: 'SIGINT', graceMs: 20_000 },
 ] as const;

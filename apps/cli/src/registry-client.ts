@@ -1,5 +1,6 @@
 import type { FilingUpdatedData, Receipt } from '@sluice/contracts';
 import { HttpClient, succeeded, type Answer, type Change } from './http-client.js';
+import type { RunFile } from './run-file.js';
 
 /** A document on its way to a filing. */
 export interface Evidence {
@@ -15,8 +16,8 @@ export type NewFiling = Pick<FilingUpdatedData, 'exporterId' | 'listId' | 'entry
 export class RegistryClient {
   private readonly http: HttpClient;
 
-  constructor(url: string) {
-    this.http = new HttpClient('registry', url);
+  constructor({ registry, tokens = {} }: Pick<RunFile, 'registry' | 'tokens'>) {
+    this.http = new HttpClient('registry', registry, tokens);
   }
 
   /** The thing at `path`, or undefined when there is none. */
@@ -31,33 +32,34 @@ export class RegistryClient {
   }
 
   /** Opens a filing; the registry gives it its id. The same `key` again answers the same filing. */
-  async openFiling(filing: NewFiling, user: string, key: string): Promise<FilingUpdatedData> {
-    const answer = await this.http.send('POST', '/v1/filings', { user, json: filing, key });
+  async openFiling(filing: NewFiling, key: string): Promise<FilingUpdatedData> {
+    const answer = await this.http.send('POST', '/v1/filings', { as: 'officer', json: filing, key });
     return this.need(answer, `a filing for ${filing.skus.join(', ')}`).body as FilingUpdatedData;
   }
 
   /** Uploads one document. The fields go before the file, so that the registry can stream it. */
-  async attach(filingId: string, evidence: Evidence, user: string): Promise<void> {
+  async attach(filingId: string, evidence: Evidence): Promise<void> {
     const form = new FormData();
     form.set('kind', evidence.kind);
     for (const [name, value] of Object.entries(evidence.receipt ?? {})) if (value) form.set(name, String(value));
     form.set('file', new Blob([new Uint8Array(evidence.content)], { type: 'text/plain' }), evidence.fileName);
-    const answer = await this.http.send('POST', `${filingPath(filingId)}/evidence`, { user, form });
+    const answer = await this.http.send('POST', `${filingPath(filingId)}/evidence`, { as: 'officer', form });
     this.need(answer, `the ${evidence.kind} of filing ${filingId}`);
   }
 
   /** Moves a filing along, from the version that stands there now. */
-  async moveFiling(filingId: string, step: 'submit' | 'revoke', user: string, reason?: string): Promise<void> {
-    const change = { user, ...(reason === undefined ? {} : { json: { reason } }) };
+  async moveFiling(filingId: string, step: 'submit' | 'revoke', reason?: string): Promise<void> {
+    const as = step === 'submit' ? 'officer' : 'approver';
+    const change: Change = { as, ...(reason === undefined ? {} : { json: { reason } }) };
     await this.change(filingPath(filingId), `${filingPath(filingId)}/${step}`, change);
   }
 
-  async draftList(list: unknown, user: string): Promise<void> {
-    this.need(await this.http.send('POST', '/v1/lists', { user, json: list }), 'the list');
+  async draftList(list: unknown): Promise<void> {
+    this.need(await this.http.send('POST', '/v1/lists', { as: 'officer', json: list }), 'the list');
   }
 
-  async approveList(path: string, user: string): Promise<void> {
-    await this.change(path, `${path}/approve`, { user });
+  async approveList(path: string): Promise<void> {
+    await this.change(path, `${path}/approve`, { as: 'approver' });
   }
 
   /** A change says which version it was made from. */

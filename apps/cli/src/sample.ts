@@ -20,10 +20,6 @@ import {
 import { whyOf } from './why.js';
 import type { MissingEvidence, SampleStory } from './story.js';
 
-/** Two people: nobody approves a list alone. */
-const OFFICER = 'sample-officer';
-const APPROVER = 'sample-approver';
-
 const KNOWN_TIMEOUT_MS = 30_000;
 const SETTLED_TIMEOUT_MS = 30_000;
 
@@ -35,7 +31,7 @@ const SETTLED_TIMEOUT_MS = 30_000;
 export async function loadSample(marker: string, run: RunFile, kafka: KafkaConnection): Promise<void> {
   if (isRecord(readJson(marker))) return;
   const sample = readSample();
-  const registry = new RegistryClient(run.registry);
+  const registry = new RegistryClient(run);
   const outsider = new Outsider(kafka, '/sluice/sample');
   await outsider.connect();
   try {
@@ -60,22 +56,22 @@ async function loadProducts({ products }: Sample, outsider: Outsider, registry: 
 
 async function loadList({ list }: Sample, registry: RegistryClient): Promise<void> {
   const path = listPath(list.listId, list.version);
-  if (!(await registry.find(path))) await registry.draftList(list, OFFICER);
+  if (!(await registry.find(path))) await registry.draftList(list);
   const stored = (await registry.find(path))?.body;
-  if (isRecord(stored) && stored['status'] !== 'APPROVED') await registry.approveList(path, APPROVER);
+  if (isRecord(stored) && stored['status'] !== 'APPROVED') await registry.approveList(path);
 }
 
 async function loadFiling({ key, evidence, ...sample }: SampleFiling, registry: RegistryClient): Promise<void> {
   const { exporterId, listId, entryId, skus, markets } = sample;
-  const { filingId } = await registry.openFiling({ exporterId, listId, entryId, skus, markets }, OFFICER, key);
+  const { filingId } = await registry.openFiling({ exporterId, listId, entryId, skus, markets }, key);
   const before = await registry.filing(filingId);
   for (const { kind, file, receipt } of evidence) {
     if (before?.evidence.some((document) => document.kind === kind)) continue;
     const content = readFileSync(samplePath(file));
-    await registry.attach(filingId, { kind, fileName: basename(file), content, ...(receipt && { receipt }) }, OFFICER);
+    await registry.attach(filingId, { kind, fileName: basename(file), content, ...(receipt && { receipt }) });
   }
   const after = await registry.filing(filingId);
-  if (after?.status === 'DRAFT') await registry.moveFiling(filingId, 'submit', OFFICER);
+  if (after?.status === 'DRAFT') await registry.moveFiling(filingId, 'submit');
 }
 
 async function loadDocuments({ orders, shipments }: Sample, outsider: Outsider): Promise<void> {
@@ -102,7 +98,7 @@ async function untilSettled({ shipments }: Sample, run: RunFile): Promise<void> 
 }
 
 async function isSettled({ shipment, fate }: SampleShipment, run: RunFile): Promise<boolean> {
-  const answer = await askGate(run.gate, shipment.shipmentId);
+  const answer = await askGate(run, shipment.shipmentId);
   return answer !== undefined && answer.status === fate.status && whyOf(answer) === fate.why;
 }
 
@@ -117,7 +113,7 @@ function late(what: string, timeoutMs: number, service: string): CliError {
 /** What the gate says about the sample now; undefined when the sample is not there. */
 export async function sampleStory(run: RunFile): Promise<SampleStory | undefined> {
   const { shipments, list, filings } = readSample();
-  const answers = await Promise.all(shipments.map(({ shipment }) => askGate(run.gate, shipment.shipmentId)));
+  const answers = await Promise.all(shipments.map(({ shipment }) => askGate(run, shipment.shipmentId)));
   const told = answers.filter((answer) => answer !== undefined);
   if (told.length === 0) return undefined;
   return {
@@ -140,6 +136,5 @@ function missingOf({ toAttach }: SampleFiling, told: readonly ShipmentAnswer[]):
     number: receipt.number,
     validFrom: receipt.validFrom,
     file: samplePath(file),
-    user: OFFICER,
   };
 }

@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { repositoryRoot, sluiceHome } from '@sluice/embedded';
-import { databaseConfig, kafkaConfig, kafkaConnection, loadConfig, type KafkaConnection } from '@sluice/platform';
+import {
+  databaseConfig,
+  identityConfig,
+  kafkaConfig,
+  kafkaConnection,
+  loadConfig,
+  type KafkaConnection,
+} from '@sluice/platform';
 import { CliError } from './cli-error.js';
 import type { PortWish } from './ports.js';
 
@@ -19,6 +26,9 @@ export interface Settings {
   readonly topicPrefix: string;
   readonly registryPort: PortWish;
   readonly gatePort: PortWish;
+  readonly identityPort: PortWish;
+  /** Somebody's own identity provider; absent: the one for development, with the sample people. */
+  readonly issuer?: string;
 }
 
 /** Reads the environment (2-wire-contract, "Where it listens"). Throws ConfigError or CliError, never with a value in it. */
@@ -30,6 +40,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     topicPrefix: env['TOPIC_PREFIX'] ?? '',
     registryPort: portWish(env, 'registry', 'REGISTRY_PORT', 3001),
     gatePort: portWish(env, 'gate', 'GATE_PORT', 3002),
+    identityPort: portWish(env, 'identity', 'IDENTITY_PORT', 3003),
+    ...(env['OIDC_ISSUER'] ? { issuer: loadConfig(identityConfig, env).OIDC_ISSUER } : {}),
   };
 }
 

@@ -65,7 +65,11 @@ beforeAll(async () => {
   if (existsSync(kafkaJarsDir()))
     cpSync(kafkaJarsDir(), join(home, `kafka-${KAFKA_VERSION}`, 'jars'), { recursive: true });
   const embedded = { KAFKA_BROKERS: '', DATABASE_URL: '', TOPIC_PREFIX: '' };
-  const ports = { REGISTRY_PORT: String(await getPort()), GATE_PORT: String(await getPort()) };
+  const ports = {
+    REGISTRY_PORT: String(await getPort()),
+    GATE_PORT: String(await getPort()),
+    IDENTITY_PORT: String(await getPort()),
+  };
   env = { ...process.env, ...embedded, ...ports, SLUICE_HOME: home };
 });
 
@@ -99,7 +103,9 @@ function runFile(): RunFile {
 }
 
 async function statusOf(shipmentId: string): Promise<string> {
-  const response = await fetch(`${runFile().gate}/v1/shipments/${shipmentId}`);
+  const { gate, tokens } = runFile();
+  const headers = { authorization: `Bearer ${tokens?.warehouse}` };
+  const response = await fetch(`${gate}/v1/shipments/${shipmentId}`, { headers });
   return ((await response.json()) as ShipmentAnswer).status;
 }
 

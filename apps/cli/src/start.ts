@@ -86,6 +86,7 @@ async function chosenPorts(settings: Settings, print: (line: string) => void): P
         ]),
     settings.registryPort,
     settings.gatePort,
+    ...(settings.issuer ? [] : [settings.identityPort]),
   ];
   const choices = await choosePorts(wishes);
   for (const choice of choices) {

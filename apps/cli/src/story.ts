@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import type { Role } from '@sluice/platform';
 import type { ShipmentAnswer } from './gate-client.js';
 import { verdictText } from './verdict-text.js';
 
@@ -34,7 +35,6 @@ export interface MissingEvidence {
   readonly number: string;
   readonly validFrom: string;
   readonly file: string;
-  readonly user: string;
 }
 
 /** The story: at most {@link STORY_LINES_MAX} lines. */
@@ -58,7 +58,7 @@ function sampleLines(story: Story, { rule, shipments, missing }: SampleStory): s
     ...(missing
       ? unlockLines(story, missing)
       : first
-        ? [`Ask about one: curl -s ${story.gate}/v1/shipments/${first.shipmentId}`]
+        ? [`Ask about one: ${curl('auditor')} ${story.gate}/v1/shipments/${first.shipmentId}`]
         : []),
   ];
 }
@@ -71,7 +71,7 @@ function unlockLines(story: Story, missing: MissingEvidence): string[] {
   return [
     `${missing.shipmentId} waits for one document. This attaches it, and the shipment goes:`,
     ...attachCommand(story, missing),
-    `Then ask again: curl -s ${story.gate}/v1/shipments/${missing.shipmentId}`,
+    `Then ask again: ${curl('auditor')} ${story.gate}/v1/shipments/${missing.shipmentId}`,
   ];
 }
 
@@ -79,9 +79,14 @@ function unlockLines(story: Story, missing: MissingEvidence): string[] {
 export function attachCommand(story: Pick<Story, 'cwd' | 'registry'>, missing: MissingEvidence): [string, string] {
   const file = shown(story, missing.file);
   return [
-    `  curl -H x-sluice-user:${missing.user} -F kind=${missing.kind} -F number=${missing.number} \\`,
+    `  ${curl('officer')} -F kind=${missing.kind} -F number=${missing.number} \\`,
     `    -F validFrom=${missing.validFrom} -F ${quoted(`file=@${file}`)} ${story.registry}/v1/filings/${missing.filingId}/evidence`,
   ];
+}
+
+/** curl with the token of the sample person who has the role. */
+function curl(role: Role): string {
+  return `curl -s -H "authorization: Bearer $(npm run -s sluice -- token ${role})"`;
 }
 
 function shown({ cwd }: Pick<Story, 'cwd'>, path: string): string {

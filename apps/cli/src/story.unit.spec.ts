@@ -39,7 +39,6 @@ const missing: MissingEvidence = {
   number: 'N-1',
   validFrom: '2026-06-10',
   file: '/project/apps/cli/sample/receipt.txt',
-  user: 'sample-officer',
 };
 
 const story: Story = {

@@ -1,16 +1,20 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { databaseFor, provisionTopics, repositoryRoot, startBroker, startPostgres } from '@sluice/embedded';
-import type { KafkaConnection } from '@sluice/platform';
+import { ROLES, type KafkaConnection } from '@sluice/platform';
 import { asError, CliError, withoutSecrets } from './cli-error.js';
 import { kafkajsConfig } from './outsider.js';
 import type { PortChoice } from './ports.js';
 import { STOP_ORDER, type ProcessName, type ProcessTable } from './process-table.js';
 import { removeRunFile, writeRunFile, type RunFile } from './run-file.js';
+import { SAMPLE_PERSON } from './sample-people.js';
 import { serviceLaunch } from './service-process.js';
 import { embeddedKafka, kafkaDir, postgresDir, type Settings } from './settings.js';
 import { Supervised, type Launch, type SupervisedOptions } from './supervised.js';
+import { sampleToken, type Tokens } from './tokens.js';
+
+type ServiceName = 'gate' | 'registry' | 'identity';
 
 /** The ports that were chosen for what runs here. */
 export type Ports = ReadonlyMap<string, PortChoice>;
@@ -21,6 +25,7 @@ export class System {
   private readonly logs: WriteStream[] = [];
   private kafka: KafkaConnection | undefined;
   private databaseUrl: string | undefined;
+  private tokens: Tokens | undefined;
   private up = false;
   private stopping = false;
 
@@ -77,12 +82,24 @@ export class System {
     }
   }
 
+  /** The identity provider for development, unless people have one of their own. */
+  async startIdentity(): Promise<void> {
+    if (this.settings.issuer) return;
+    const secret = randomBytes(24).toString('base64url');
+    const env = { IDENTITY_PORT: String(this.port('identity')), IDENTITY_LAUNCHER_SECRET: secret };
+    await this.startService('identity', env);
+    const tokens = await Promise.all(
+      ROLES.map(async (role) => [role, await sampleToken(this.url('identity'), SAMPLE_PERSON[role], secret)] as const),
+    );
+    this.tokens = Object.fromEntries(tokens) as Tokens;
+  }
+
   startRegistry(): Promise<void> {
-    return this.startService('registry', { REGISTRY_PORT: String(this.port('registry')) });
+    return this.startService('registry', { ...this.servers(), REGISTRY_PORT: String(this.port('registry')) });
   }
 
   startGate(): Promise<void> {
-    return this.startService('gate', { GATE_PORT: String(this.port('gate')) });
+    return this.startService('gate', { ...this.servers(), GATE_PORT: String(this.port('gate')) });
   }
 
   connection(): KafkaConnection {
@@ -123,8 +140,8 @@ export class System {
     await unit.start();
   }
 
-  private startService(name: 'gate' | 'registry', env: Record<string, string>): Promise<void> {
-    const { home, topicPrefix } = this.settings;
+  private startService(name: ServiceName, env: Record<string, string>): Promise<void> {
+    const { home } = this.settings;
     const graceMs = STOP_ORDER.find((row) => row.name === name)?.graceMs ?? 0;
     return this.run(
       name,
@@ -134,16 +151,19 @@ export class System {
         url: this.url(name),
         logPath: join(home, 'logs', `${name}.log`),
         graceMs,
-        env: {
-          ...env,
-          KAFKA_BROKERS: this.connection().brokers.join(','),
-          DATABASE_URL: this.databaseAddress(),
-          TOPIC_PREFIX: topicPrefix,
-          SLUICE_HOME: home,
-        },
+        env: { ...env, SLUICE_HOME: home },
       }),
       { firstAttemptsMax: 3 },
     );
+  }
+
+  private servers(): Record<string, string> {
+    return {
+      KAFKA_BROKERS: this.connection().brokers.join(','),
+      DATABASE_URL: this.databaseAddress(),
+      TOPIC_PREFIX: this.settings.topicPrefix,
+      OIDC_ISSUER: this.settings.issuer ?? this.url('identity'),
+    };
   }
 
   private writeRun(): RunFile {
@@ -155,6 +175,7 @@ export class System {
       registry: this.url('registry'),
       gate: this.url('gate'),
       pids: { cli: process.pid, ...this.table.pids() },
+      ...(this.tokens ? { tokens: this.tokens } : {}),
       ...(topicPrefix ? { topicPrefix } : {}),
     };
     writeRunFile(home, run);
@@ -166,7 +187,7 @@ export class System {
     return this.databaseUrl;
   }
 
-  private url(name: 'gate' | 'registry'): string {
+  private url(name: ServiceName): string {
     return `http://127.0.0.1:${this.port(name)}`;
   }
 

@@ -1,9 +1,12 @@
 import {
   databaseConfig,
+  identityConfig,
+  identitySettings,
   kafkaConfig,
   kafkaConnection,
   loadConfig,
   serviceConfig,
+  type IdentitySettings,
   type KafkaConnection,
   type LogLevel,
 } from '@sluice/platform';
@@ -20,6 +23,7 @@ const port = makeValidator<number>((input) => {
 export interface GateConfig {
   databaseUrl: string;
   kafka: KafkaConnection;
+  identity: IdentitySettings;
   port: number;
   logLevel: LogLevel;
 }
@@ -31,6 +35,7 @@ export function gateConfig(env: NodeJS.ProcessEnv): GateConfig {
       ...kafkaConfig,
       ...databaseConfig,
       ...serviceConfig,
+      ...identityConfig,
       GATE_PORT: port({ default: 3002, desc: 'the port the gate listens on', example: '3002' }),
     },
     env,
@@ -38,6 +43,7 @@ export function gateConfig(env: NodeJS.ProcessEnv): GateConfig {
   return {
     databaseUrl: config.DATABASE_URL,
     kafka: kafkaConnection(config),
+    identity: identitySettings(config),
     port: config.GATE_PORT,
     logLevel: config.LOG_LEVEL,
   };

@@ -98,7 +98,12 @@ async function run(config: GateConfig, runtime: GateRuntime): Promise<RunningGat
       shipments: new ShipmentsService(pool, cache, clock),
       deadLetters: new DeadLettersService(new GateDeadLetters(pool, clock)),
     }),
-    { port: config.port, logger, bodyBytesMax: BODY_BYTES_MAX },
+    {
+      port: config.port,
+      access: { service: 'gate', identity: config.identity },
+      logger,
+      bodyBytesMax: BODY_BYTES_MAX,
+    },
   );
   const listener = new WorkListener(
     config.databaseUrl,

@@ -1,9 +1,12 @@
 import {
   databaseConfig,
+  identityConfig,
+  identitySettings,
   kafkaConfig,
   kafkaConnection,
   loadConfig,
   serviceConfig,
+  type IdentitySettings,
   type LogLevel,
 } from '@sluice/platform';
 import type { KafkaSettings } from '@sluice/messaging';
@@ -14,6 +17,7 @@ import { join, resolve } from 'node:path';
 export interface RegistryConfig {
   readonly kafka: KafkaSettings;
   readonly databaseUrl: string;
+  readonly identity: IdentitySettings;
   readonly host: string;
   readonly port: number;
   /** Folder of the evidence store. */
@@ -32,6 +36,7 @@ export function registryConfig(env: NodeJS.ProcessEnv): RegistryConfig {
       ...kafkaConfig,
       ...databaseConfig,
       ...serviceConfig,
+      ...identityConfig,
       REGISTRY_PORT: port({ default: 3001, desc: 'the port of the registry', example: '3001' }),
       REGISTRY_HOST: str({ default: '127.0.0.1', desc: 'the address the registry listens on', example: '0.0.0.0' }),
       SLUICE_HOME: str({ default: '.sluice', desc: 'the folder that keeps the evidence', example: '/var/lib/sluice' }),
@@ -46,6 +51,7 @@ export function registryConfig(env: NodeJS.ProcessEnv): RegistryConfig {
   return {
     kafka: { ...kafkaConnection(config), clientId: 'registry' },
     databaseUrl: config.DATABASE_URL,
+    identity: identitySettings(config),
     host: config.REGISTRY_HOST,
     port: config.REGISTRY_PORT,
     evidenceDirectory: join(resolve(config.SLUICE_HOME), 'evidence'),

@@ -30,7 +30,7 @@ describe('a registry', () => {
   it('that stands by is ready, and takes over what the first one did', async () => {
     await publishList(registry.client);
     second = await registry.startSecond();
-    const client = new Client(second.url);
+    const client = new Client(second.url, registry.client.issuer);
     await eventually(async () => expect((await client.get('/readyz')).status).toBe(200));
     const before = await openFiling(client);
     await registry.stopFirst();

@@ -38,6 +38,7 @@ export async function startRegistry(config: RegistryConfig, surroundings: Regist
   const root = RegistryModule.with({ databaseUrl: config.databaseUrl, evidence, clock });
   const http = await createHttpApp(root, {
     port: config.port,
+    access: { service: 'registry', identity: config.identity },
     host: config.host,
     logger,
     bodyBytesMax: BODY_BYTES_MAX,

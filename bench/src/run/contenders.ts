@@ -1,5 +1,6 @@
 import { repositoryRoot } from '@sluice/embedded';
 import { SERVICE_PROCESS } from '@sluice/platform';
+import { NO_ISSUER } from '@sluice/testing';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { startChild, untilReady, type Child } from './child.js';
@@ -11,6 +12,8 @@ import { PIPE_TOPIC, TEXTBOOK_TOPIC, type Stage } from './stage.js';
 export interface Start {
   readonly home: BenchHome;
   readonly stage: Stage;
+  /** Whose tokens it believes; absent: nobody asks it anything. */
+  readonly issuerUrl?: string;
   /** Where the process writes a CPU profile when it ends. */
   readonly profileDir?: string;
 }
@@ -64,7 +67,7 @@ export function startTextbook({ home, stage, profileDir }: Start, partitionsAtOn
 const registryEntry = join(repositoryRoot, 'apps/registry/dist/main.js');
 
 /** The registry, ready. */
-export async function startRegistry({ home, stage }: Start): Promise<Child & { readonly url: string }> {
+export async function startRegistry({ home, stage, issuerUrl }: Start): Promise<Child & { readonly url: string }> {
   const port = await freePort();
   const child = startChild(home, {
     name: `registry-${stage.name}`,
@@ -72,7 +75,7 @@ export async function startRegistry({ home, stage }: Start): Promise<Child & { r
     nodeArgs: SERVICE_PROCESS.nodeArgs,
     env: {
       ...SERVICE_PROCESS.env,
-      ...connections(stage),
+      ...connections(stage, issuerUrl),
       REGISTRY_PORT: String(port),
       SLUICE_HOME: join(home.path, 'registry'),
     },
@@ -84,9 +87,10 @@ export async function startRegistry({ home, stage }: Start): Promise<Child & { r
 
 export const registryIsBuilt = (): boolean => existsSync(registryEntry);
 
-const connections = (stage: Stage): Record<string, string> => ({
+const connections = (stage: Stage, issuerUrl: string = NO_ISSUER): Record<string, string> => ({
   KAFKA_BROKERS: stage.brokers,
   DATABASE_URL: stage.databaseUrl,
   TOPIC_PREFIX: stage.prefix,
+  OIDC_ISSUER: issuerUrl,
   LOG_LEVEL: 'warn',
 });

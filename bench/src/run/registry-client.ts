@@ -1,23 +1,28 @@
 import type { FilingUpdatedData, ListPublishedData } from '@sluice/contracts';
+import type { LocalIssuer } from '@sluice/testing';
 import { randomUUID } from 'node:crypto';
 
 const REQUEST_TIMEOUT_MS = 30_000;
+const OFFICER = 'bench-officer';
 
 type NewFiling = Pick<FilingUpdatedData, 'exporterId' | 'listId' | 'entryId' | 'skus' | 'markets'>;
 
 /** The registry over HTTP, as an officer's script would use it. Every refusal is an error: the workload has no bad input. */
 export class RegistryClient {
-  constructor(private readonly url: string) {}
+  constructor(
+    private readonly url: string,
+    private readonly issuer: LocalIssuer,
+  ) {}
 
   /** Drafts the list and has another person approve it. */
   async publishList({ status: _approvedBelow, ...list }: ListPublishedData): Promise<void> {
     const path = `/v1/lists/${list.listId}/versions/${list.version}`;
-    await this.#post('/v1/lists', { user: 'bench-officer', json: list });
+    await this.#post('/v1/lists', { json: list });
     await this.#post(`${path}/approve`, { user: 'bench-approver', ifMatch: await this.#etag(path) });
   }
 
   async knowsProduct(sku: string): Promise<boolean> {
-    const response = await this.#ask(`/v1/products/${sku}`, {});
+    const response = await this.#ask(`/v1/products/${sku}`, OFFICER, {});
     await response.body?.cancel();
     return response.ok;
   }
@@ -45,16 +50,15 @@ export class RegistryClient {
   }
 
   async #etag(path: string): Promise<string> {
-    const response = await this.#ask(path, {});
+    const response = await this.#ask(path, OFFICER, {});
     await response.body?.cancel();
     return response.headers.get('etag') ?? '*';
   }
 
-  async #post(path: string, { user = 'bench-officer', json, form, ifMatch }: Change): Promise<unknown> {
-    const response = await this.#ask(path, {
+  async #post(path: string, { user = OFFICER, json, form, ifMatch }: Change): Promise<unknown> {
+    const response = await this.#ask(path, user, {
       method: 'POST',
       headers: {
-        'x-sluice-user': user,
         'idempotency-key': randomUUID(),
         ...(json === undefined ? {} : { 'content-type': 'application/json' }),
         ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
@@ -68,8 +72,9 @@ export class RegistryClient {
     return text === '' ? undefined : (JSON.parse(text) as unknown);
   }
 
-  #ask(path: string, init: RequestInit): Promise<Response> {
-    return fetch(`${this.url}${path}`, { ...init, signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS) });
+  async #ask(path: string, user: string, init: RequestInit): Promise<Response> {
+    const headers = { ...init.headers, ...(await this.issuer.authorization(user)) };
+    return fetch(`${this.url}${path}`, { ...init, headers, signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS) });
   }
 }
 

@@ -1,3 +1,4 @@
+import { LocalIssuer } from '@sluice/testing';
 import type { ProductUpsertedData } from '@sluice/contracts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { eventRecord, shipmentRecord } from '../kafka/events.js';
@@ -26,14 +27,19 @@ const SERIES = 'EV';
 
 /** Small filings, one product and one shipment each, completed one after the other on a quiet system. */
 export async function measureEvidence(context: BenchContext): Promise<EvidenceToRelease> {
-  return onStage(context, 'evidence', async (stage) =>
-    beside(await startRegistry({ ...context, stage }), async (registry) =>
-      beside(await startGate({ ...context, stage }), async (gate) => {
-        await untilReady(gate, gate.url);
-        return completions(context, stage, new RegistryClient(registry.url));
-      }),
-    ),
-  );
+  const issuer = await LocalIssuer.start();
+  try {
+    return await onStage(context, 'evidence', async (stage) =>
+      beside(await startRegistry({ ...context, stage, issuerUrl: issuer.url }), async (registry) =>
+        beside(await startGate({ ...context, stage }), async (gate) => {
+          await untilReady(gate, gate.url);
+          return completions(context, stage, new RegistryClient(registry.url, issuer));
+        }),
+      ),
+    );
+  } finally {
+    await issuer.close();
+  }
 }
 
 async function completions(

@@ -97,6 +97,8 @@ export class GateChild {
         DATABASE_URL: databaseUrl,
         KAFKA_BROKERS: brokers,
         TOPIC_PREFIX: prefix,
+        // Nobody asks it anything but whether it is ready.
+        OIDC_ISSUER: 'http://127.0.0.1:9',
       },
     });
     closeSync(log);

@@ -27,7 +27,18 @@ export { Change, type ChangeRequest } from './http/change-request.js';
 export { allowMatch, etagOf, requireMatch } from './http/etag.js';
 export { answerOnce, forgetOldAnswers, IDEMPOTENCY_TABLE_SQL } from './http/idempotency.js';
 export { done, refused, valueOrProblem, type Outcome, type Refusal, type Refused } from './http/outcome.js';
-export { PERSON_HEADER, personOf } from './http/person.js';
+export { ACCESS, accessOf, type Access, type ServiceName } from './auth/access-table.js';
+export {
+  actsFor,
+  CalledBy,
+  callerOf,
+  refuseOtherExporter,
+  serviceItself,
+  type Caller,
+  type Exporters,
+} from './auth/caller.js';
+export { identityConfig, identitySettings, type IdentitySettings } from './auth/identity-settings.js';
+export { ROLES, type Role } from './auth/roles.js';
 export { identityOf, postHeadOf, type PostHead, type PostIdentity } from './http/post-identity.js';
 export { runService, type RunningService, type ServiceRun } from './run-service.js';
 export {

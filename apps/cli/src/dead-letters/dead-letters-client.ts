@@ -1,5 +1,6 @@
 import type { DeadLetterResource, DeadLetterSummary, KeyReplay, RecordView } from '@sluice/messaging';
 import { HttpClient, succeeded, type Answer, type Change } from '../http-client.js';
+import type { RunFile } from '../run-file.js';
 
 export const SERVICES = ['gate', 'registry'] as const;
 export type ServiceName = (typeof SERVICES)[number];
@@ -28,9 +29,9 @@ export class DeadLettersClient {
 
   constructor(
     readonly service: ServiceName,
-    url: string,
+    run: Pick<RunFile, ServiceName | 'tokens'>,
   ) {
-    this.http = new HttpClient(service, url);
+    this.http = new HttpClient(service, run[service], run.tokens ?? {});
   }
 
   /** The first `limit` that the filter lets through, oldest first, and whether there are more. */
@@ -58,24 +59,23 @@ export class DeadLettersClient {
   async replay(
     { letter: { deadLetterId }, etag }: Shown,
     change: { record?: RecordChange; reason?: string | undefined },
-    user: string,
   ): Promise<Shown | StillWrong> {
     const json = {
       ...(change.record === undefined ? {} : { record: change.record }),
       ...(change.reason === undefined ? {} : { reason: change.reason }),
     };
-    const answer = await this.http.send('POST', `${pathOf(deadLetterId)}/replay`, { user, json, ifMatch: etag });
+    const answer = await this.http.send('POST', `${pathOf(deadLetterId)}/replay`, { as: 'ops', json, ifMatch: etag });
     if (answer.status === 422) return stillWrong(answer);
     return shown(this.need(answer, `to replay ${deadLetterId}`));
   }
 
-  async replayKey(topic: string, key: string, user: string, reason: string | undefined): Promise<KeyReplay> {
+  async replayKey(topic: string, key: string, reason: string | undefined): Promise<KeyReplay> {
     const json = { topic, key, ...(reason === undefined ? {} : { reason }) };
-    return (await this.post(`${PATH}/replay-key`, { user, json }, `to replay ${key}`)).body as KeyReplay;
+    return (await this.post(`${PATH}/replay-key`, { as: 'ops', json }, `to replay ${key}`)).body as KeyReplay;
   }
 
-  async discard({ letter: { deadLetterId }, etag }: Shown, reason: string, user: string): Promise<Shown> {
-    const change = { user, json: { reason }, ifMatch: etag };
+  async discard({ letter: { deadLetterId }, etag }: Shown, reason: string): Promise<Shown> {
+    const change: Change = { as: 'ops', json: { reason }, ifMatch: etag };
     return shown(await this.post(`${pathOf(deadLetterId)}/discard`, change, `to discard ${deadLetterId}`));
   }
 

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { CliError } from '../cli-error.js';
 import { eventually } from '../eventually.js';
@@ -25,7 +24,6 @@ interface CommonOptions {
 }
 
 interface ChangeOptions extends CommonOptions {
-  readonly user: string;
   readonly reason?: string;
 }
 
@@ -50,7 +48,6 @@ export function deadLettersCommand(around: Surroundings): Command {
   );
   const json = new Option('--json', 'print JSON').default(false);
   const service = (): Option => new Option('--service <name>', 'whose dead letters').choices(SERVICES);
-  const user = new Option('--user <name>', 'who does it').env('SLUICE_USER').default(userInfo().username);
   const reason = new Option('--reason <text>', 'why, for whoever asks later');
   const actions = new DeadLetterActions(around);
 
@@ -81,7 +78,6 @@ export function deadLettersCommand(around: Surroundings): Command {
     .description('correct the record in your editor ($VISUAL, $EDITOR), then replay it')
     .addOption(service())
     .option('--file <path>', 'take the corrected record from a file instead; - is standard input')
-    .addOption(user)
     .addOption(reason)
     .addOption(json)
     .action((id: string, options: ChangeOptions & { file?: string }) => actions.edit(id, options));
@@ -89,7 +85,6 @@ export function deadLettersCommand(around: Surroundings): Command {
     .command('replay <id>')
     .description('replay the record as it is, once its cause is gone')
     .addOption(service())
-    .addOption(user)
     .addOption(reason)
     .addOption(json)
     .action((id: string, options: ChangeOptions) => actions.replay(id, options));
@@ -97,7 +92,6 @@ export function deadLettersCommand(around: Surroundings): Command {
     .command('replay-key <topic> <key>')
     .description('replay every open record of a key, in order, all or none of them')
     .addOption(service())
-    .addOption(user)
     .addOption(reason)
     .addOption(json)
     .action((topic: string, key: string, options: ChangeOptions) => actions.replayKey(topic, key, options));
@@ -105,7 +99,6 @@ export function deadLettersCommand(around: Surroundings): Command {
     .command('discard <id>')
     .description('say that the record must never come; what waits for it may go on')
     .addOption(service())
-    .addOption(user)
     .requiredOption('--reason <text>', 'why, for whoever asks later')
     .addOption(json)
     .action((id: string, options: ChangeOptions & { reason: string }) => actions.discard(id, options));
@@ -144,31 +137,31 @@ class DeadLetterActions {
   }
 
   async edit(id: string, options: ChangeOptions & { file?: string }): Promise<void> {
-    const { service, file, user, reason } = options;
+    const { service, file, reason } = options;
     const client = this.#clientOf(id, service);
     const shown = await client.show(id);
     if (shown.letter.state !== 'OPEN') throw notOpen(shown);
     if (file !== undefined) {
       const record = parseRecordDocument(readDocument(file));
-      return this.#tell(client, await replayOnce(client, shown, { record, reason }, user), options);
+      return this.#tell(client, await replayOnce(client, shown, { record, reason }), options);
     }
     const edit = (text: string): string => editText(text, this.around.env);
-    const replayed = await editAndReplay(client, shown, { user, reason, edit });
+    const replayed = await editAndReplay(client, shown, { reason, edit });
     if (replayed === undefined) return this.around.print('Left as it was: nothing was replayed.');
     return this.#tell(client, replayed, options);
   }
 
   async replay(id: string, options: ChangeOptions): Promise<void> {
-    const { service, user, reason } = options;
+    const { service, reason } = options;
     const client = this.#clientOf(id, service);
-    return this.#tell(client, await replayOnce(client, await client.show(id), { reason }, user), options);
+    return this.#tell(client, await replayOnce(client, await client.show(id), { reason }), options);
   }
 
-  async replayKey(topic: string, key: string, { service, user, reason, json }: ChangeOptions): Promise<void> {
+  async replayKey(topic: string, key: string, { service, reason, json }: ChangeOptions): Promise<void> {
     const client = this.#client(service ?? readerOf(topic));
     const replayed = [];
     for (let more = true; more;) {
-      const portion = await client.replayKey(topic, key, user, reason);
+      const portion = await client.replayKey(topic, key, reason);
       replayed.push(...portion.replayed);
       more = portion.more;
     }
@@ -179,9 +172,9 @@ class DeadLetterActions {
     for (const line of keyReplayOf({ key, replayed }, open.items.length)) this.around.print(line);
   }
 
-  async discard(id: string, { service, user, reason, json }: ChangeOptions & { reason: string }): Promise<void> {
+  async discard(id: string, { service, reason, json }: ChangeOptions & { reason: string }): Promise<void> {
     const client = this.#clientOf(id, service);
-    const { letter } = await client.discard(await client.show(id), reason, user);
+    const { letter } = await client.discard(await client.show(id), reason);
     if (json) return this.#json(letter);
     this.around.print(`✔ ${id} was discarded. Its record stays in the audit trail.`);
     for (const line of outcomeOf(letter).slice(1)) this.around.print(line);
@@ -218,7 +211,7 @@ class DeadLetterActions {
   }
 
   #client(service: ServiceName): DeadLettersClient {
-    return new DeadLettersClient(service, this.#run()[service]);
+    return new DeadLettersClient(service, this.#run());
   }
 
   #run(): RunFile {

@@ -27,9 +27,13 @@ beforeAll(async () => {
   chmodSync(home, 0o755);
   if (existsSync(kafkaJarsDir()))
     cpSync(kafkaJarsDir(), join(home, `kafka-${KAFKA_VERSION}`, 'jars'), { recursive: true });
-  const ports = { REGISTRY_PORT: String(await getPort()), GATE_PORT: String(await getPort()) };
+  const ports = {
+    REGISTRY_PORT: String(await getPort()),
+    GATE_PORT: String(await getPort()),
+    IDENTITY_PORT: String(await getPort()),
+  };
   const embedded = { KAFKA_BROKERS: '', DATABASE_URL: '', TOPIC_PREFIX: '', SLUICE_SAMPLE: 'never' };
-  env = { ...process.env, ...embedded, ...ports, SLUICE_HOME: home, SLUICE_USER: 'ops.xmn', NODE_OPTIONS: '' };
+  env = { ...process.env, ...embedded, ...ports, SLUICE_HOME: home, NODE_OPTIONS: '' };
   system = spawn(process.execPath, [CLI, 'start'], { env, cwd: repositoryRoot, stdio: 'ignore' });
   run = await eventually(
     async () => {
@@ -91,7 +95,8 @@ function editorThat(...changes: readonly [from: string, to: string][]): string {
 }
 
 async function decisionOf(shipmentId: string): Promise<unknown> {
-  return (await fetch(`${run.gate}/v1/shipments/${shipmentId}`)).json();
+  const headers = { authorization: `Bearer ${run.tokens?.auditor}` };
+  return (await fetch(`${run.gate}/v1/shipments/${shipmentId}`, { headers })).json();
 }
 
 describe('dead letters from the terminal', () => {

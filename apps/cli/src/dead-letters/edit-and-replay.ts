@@ -3,7 +3,6 @@ import { isStillWrong, type DeadLettersClient, type RecordChange, type Shown } f
 import { commentedAgain, parseRecordDocument, recordDocument, withoutComments } from './record-document.js';
 
 export interface EditWishes {
-  readonly user: string;
   readonly reason: string | undefined;
   /** Shows a text to a person and answers what they made of it. */
   readonly edit: (text: string) => string;
@@ -16,7 +15,7 @@ export interface EditWishes {
 export async function editAndReplay(
   client: DeadLettersClient,
   shown: Shown,
-  { user, reason, edit }: EditWishes,
+  { reason, edit }: EditWishes,
 ): Promise<Shown | undefined> {
   let offered = recordDocument(shown.letter);
   for (;;) {
@@ -27,7 +26,7 @@ export async function editAndReplay(
       offered = commentedAgain(document, undefined, record.problem);
       continue;
     }
-    const answer = await client.replay(shown, { record: record.change, reason }, user);
+    const answer = await client.replay(shown, { record: record.change, reason });
     if (!isStillWrong(answer)) return answer;
     offered = commentedAgain(document, answer.field, answer.detail);
   }
@@ -38,9 +37,8 @@ export async function replayOnce(
   client: DeadLettersClient,
   shown: Shown,
   change: { record?: RecordChange; reason: string | undefined },
-  user: string,
 ): Promise<Shown> {
-  const answer = await client.replay(shown, change, user);
+  const answer = await client.replay(shown, change);
   if (!isStillWrong(answer)) return answer;
   const { deadLetterId } = shown.letter;
   throw new CliError(

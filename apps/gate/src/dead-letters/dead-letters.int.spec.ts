@@ -173,7 +173,7 @@ describe('a parked record', () => {
     await send(SHIPMENTS, departed('DL-RULES'));
     const [letter] = await desk.parked('DL-RULES', 1);
     const id = letter?.deadLetterId ?? '';
-    expect(await desk.replay(id, {}, { as: '' })).toMatchObject({ status: 401, body: { code: 'USER_MISSING' } });
+    expect(await desk.replay(id, {}, { as: '' })).toMatchObject({ status: 401, body: { code: 'TOKEN_MISSING' } });
     const nothing = { ifMatch: undefined } as unknown as { ifMatch: string };
     expect(await desk.replay(id, {}, nothing)).toMatchObject({ status: 428 });
     expect(await desk.replay(id, {}, { ifMatch: '"7"' })).toMatchObject({ status: 412 });

@@ -9,6 +9,7 @@ import { readShipments } from './shipment.repository.js';
 /** The dock door's answer. `mayLeave` is true for a release that holds at `answeredAt`, and for nothing else. */
 export interface Clearance {
   shipmentId: string;
+  exporterId: string;
   mayLeave: boolean;
   status: ShipmentState['status'];
   shipmentVersion: number;
@@ -53,6 +54,7 @@ function answerFor(state: ShipmentState, facts: Parameters<typeof applyEvent>[2]
   const mayLeave = state.status === 'RELEASED' && current.status === 'RELEASED';
   return {
     shipmentId: state.snapshot.shipmentId,
+    exporterId: state.snapshot.exporter.id,
     mayLeave,
     status: current.status,
     shipmentVersion: state.shipmentVersion,

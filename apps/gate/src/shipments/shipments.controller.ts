@@ -1,5 +1,5 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { Problem } from '@sluice/platform';
+import { CalledBy, done, Problem, refuseOtherExporter, valueOrProblem, type Caller } from '@sluice/platform';
 import { ShipmentsService } from './shipments.service.js';
 import type { Clearance } from './clearance.js';
 import type { ShipmentExplanation } from './shipment-explanation.js';
@@ -10,14 +10,19 @@ export class ShipmentsController {
   constructor(private readonly shipments: ShipmentsService) {}
 
   @Get(':shipmentId')
-  async explanation(@Param('shipmentId') shipmentId: string): Promise<ShipmentExplanation> {
-    return (await this.shipments.explanation(shipmentId)) ?? unknown(shipmentId);
+  async explanation(@Param('shipmentId') shipmentId: string, @CalledBy() caller: Caller): Promise<ShipmentExplanation> {
+    return ofCaller(caller, (await this.shipments.explanation(shipmentId)) ?? unknown(shipmentId));
   }
 
   @Get(':shipmentId/clearance')
-  async clearance(@Param('shipmentId') shipmentId: string): Promise<Clearance> {
-    return (await this.shipments.clearance(shipmentId)) ?? unknown(shipmentId);
+  async clearance(@Param('shipmentId') shipmentId: string, @CalledBy() caller: Caller): Promise<Clearance> {
+    return ofCaller(caller, (await this.shipments.clearance(shipmentId)) ?? unknown(shipmentId));
   }
+}
+
+/** @throws Problem 403 when the caller does not act for the shipment's exporter */
+function ofCaller<T extends { readonly exporterId: string }>(caller: Caller, answer: T): T {
+  return valueOrProblem(refuseOtherExporter(caller, answer.exporterId) ?? done(answer));
 }
 
 function unknown(shipmentId: string): never {

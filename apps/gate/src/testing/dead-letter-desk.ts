@@ -65,7 +65,7 @@ export class DeadLetterDesk {
     const response = await fetch(`${this.gate.url}/v1/dead-letters${path}`, {
       method,
       headers: {
-        ...(as === '' ? {} : { 'x-sluice-user': as }),
+        ...(as === '' ? {} : await this.gate.issuer.authorization(as)),
         ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
         ...(key === undefined ? {} : { 'idempotency-key': key }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),

@@ -1,3 +1,4 @@
+import { NO_ISSUER } from '@sluice/testing';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +17,7 @@ export class GateProcess {
   /** Starts the process; does not wait until it is ready. */
   spawn(): void {
     const child = spawn(process.execPath, [MAIN], {
-      env: { PATH: process.env['PATH'] ?? '', GATE_PORT: '0', LOG_LEVEL: 'warn', ...this.env },
+      env: { PATH: process.env['PATH'] ?? '', GATE_PORT: '0', LOG_LEVEL: 'warn', OIDC_ISSUER: NO_ISSUER, ...this.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     child.stdout.on('data', (chunk: Buffer) => (this.#errors = (this.#errors + chunk.toString()).slice(-8_000)));

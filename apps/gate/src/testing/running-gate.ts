@@ -3,6 +3,7 @@ import { createLogger } from '@sluice/platform';
 import {
   eventually,
   jsonOf,
+  LocalIssuer,
   publishAll,
   readTopic,
   useDatabase,
@@ -45,11 +46,16 @@ export class TestGate {
   private constructor(
     readonly topics: TestTopics,
     readonly database: TestDatabase,
+    readonly issuer: LocalIssuer,
   ) {}
 
   static async prepare(): Promise<TestGate> {
-    const [topics, database] = await Promise.all([useTopics(), useDatabase('empty', () => Promise.resolve())]);
-    return new TestGate(topics, database);
+    const [topics, database, issuer] = await Promise.all([
+      useTopics(),
+      useDatabase('empty', () => Promise.resolve()),
+      LocalIssuer.start(),
+    ]);
+    return new TestGate(topics, database, issuer);
   }
 
   async start(): Promise<void> {
@@ -58,6 +64,7 @@ export class TestGate {
       {
         databaseUrl: this.database.url,
         kafka: { brokers: [brokers], ssl: false, prefix },
+        identity: this.issuer.settings,
         port: 0,
         logLevel: 'warn',
       },
@@ -74,6 +81,7 @@ export class TestGate {
 
   async close(): Promise<void> {
     await this.stop();
+    await this.issuer.close();
     await this.database.close();
   }
 
@@ -116,7 +124,8 @@ export class TestGate {
   }
 
   async get<T>(path: string): Promise<{ status: number; body: T }> {
-    const response = await fetch(`${this.#gate?.url}${path}`);
+    const headers = await this.issuer.authorization('ann');
+    const response = await fetch(`${this.#gate?.url}${path}`, { headers });
     return { status: response.status, body: (await response.json()) as T };
   }
 }

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
-import { Problem } from '@sluice/platform';
+import { CalledBy, Problem, type Caller } from '@sluice/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { send } from '../http/answer.js';
 import { Change, type ChangeRequest } from '../http/change-request.js';
@@ -39,9 +39,10 @@ export class EvidenceController {
   async download(
     @Param('filingId', new IdentifierPipe('filingId')) filingId: string,
     @Param('evidenceId', new IdentifierPipe('evidenceId')) evidenceId: string,
+    @CalledBy() caller: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const document = valueOrProblem(await this.evidence.find(filingId, evidenceId));
+    const document = valueOrProblem(await this.evidence.find(filingId, evidenceId, caller));
     if (document.uri !== null) throw keptElsewhere(document.uri);
     const content = await this.store.read(document.sha256);
     if (content === undefined) throw new Error(`Evidence ${evidenceId} is not in the store: ${document.sha256}`);

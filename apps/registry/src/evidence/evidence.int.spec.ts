@@ -166,7 +166,7 @@ describe('uploading evidence', () => {
   ])('is refused as multipart with %s', async (_what, contentType, body) => {
     const id = await openFiling(client);
     const before = await storedFiles();
-    const headers = { 'x-sluice-user': 'ann', 'content-type': contentType };
+    const headers = { ...(await client.issuer.authorization('ann')), 'content-type': contentType };
     const answer = await fetch(`${client.url}/v1/filings/${id}/evidence`, { method: 'POST', headers, body });
     expect([answer.status, await answer.json()]).toEqual([400, expect.objectContaining({ code: 'MULTIPART_INVALID' })]);
     expect(await storedFiles()).toEqual(before);
@@ -191,7 +191,8 @@ describe('uploading evidence', () => {
       ['kind', REPORT],
       ['file', aDocument('to be read')],
     ]);
-    const answer = await fetch(client.url + upload.headers.get('location'));
+    const headers = await client.issuer.authorization('ann');
+    const answer = await fetch(client.url + upload.headers.get('location'), { headers });
     expect(await answer.text()).toBe('to be read');
     expect(answer.headers.get('content-type')).toBe('application/pdf');
     expect(answer.headers.get('content-length')).toBe('10');

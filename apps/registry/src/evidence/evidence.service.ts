@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { EvidenceAttachedData } from '@sluice/contracts';
+import { refuseOtherExporter, type Caller } from '@sluice/platform';
 import { randomUUID } from 'node:crypto';
 import { Repository } from 'typeorm';
 import type { Tx } from '../database/transactions.js';
@@ -46,6 +47,8 @@ export class EvidenceService {
       return await this.posts.once(post, async (tx) => {
         const state = await this.repository.lock(tx, filingId);
         if (state === undefined) return unknownFiling(filingId);
+        const outside = refuseOtherExporter(post.caller, state.filing.exporterId);
+        if (outside !== undefined) return outside;
         const match = allowMatch(ifMatch, state.filing.filingVersion);
         if (!match.ok) return match;
         const described = { evidenceId: randomUUID(), kind, mediaType, fileName, receipt, uri: null };
@@ -79,7 +82,9 @@ export class EvidenceService {
     return attached.ok ? done(null) : attached;
   }
 
-  async find(filingId: string, evidenceId: string): Promise<Outcome<Evidence>> {
+  async find(filingId: string, evidenceId: string, caller: Caller): Promise<Outcome<Evidence>> {
+    const filing = await this.filings.find(filingId, caller);
+    if (!filing.ok) return filing;
     const document = await this.documents.findOneBy({ filingId, evidenceId });
     return document === null ? unknownEvidence(filingId, evidenceId) : done(document);
   }

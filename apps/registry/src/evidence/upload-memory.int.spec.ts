@@ -32,7 +32,10 @@ it(
       const sampling = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 20);
       const answer = await fetch(`${client.url}/v1/filings/${id}/evidence`, {
         method: 'POST',
-        headers: { 'x-sluice-user': 'ann', 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
+        headers: {
+          ...(await client.issuer.authorization('ann')),
+          'content-type': `multipart/form-data; boundary=${BOUNDARY}`,
+        },
         body: ReadableStream.from(body(chunk)),
         duplex: 'half',
       });

@@ -1,13 +1,16 @@
 import type { FilingStatus } from '@sluice/contracts';
-import { Problem } from '@sluice/platform';
+import { Problem, type Caller } from '@sluice/platform';
 import type { FilingFilter, FilingPage } from './filings.repository.js';
 import { STATUSES } from './lifecycle.js';
 
 const LIMIT_DEFAULT = 50;
 const LIMIT_MAX = 200;
 
-/** Reads the query of `GET /v1/filings`: filters, `limit` and the opaque `cursor`. */
-export function readFilingQuery(query: Readonly<Record<string, unknown>>): { filter: FilingFilter; page: FilingPage } {
+/** Reads the query of `GET /v1/filings`: filters, `limit` and the opaque `cursor`; only filings the caller acts for. */
+export function readFilingQuery(
+  query: Readonly<Record<string, unknown>>,
+  { exporters }: Caller,
+): { filter: FilingFilter; page: FilingPage } {
   const { status, exporterId, listId, sku, limit, cursor, ...unknown } = query;
   const stranger = Object.keys(unknown)[0];
   if (stranger !== undefined) throw badQuery(stranger, 'is not a known parameter');
@@ -16,7 +19,7 @@ export function readFilingQuery(query: Readonly<Record<string, unknown>>): { fil
     throw badQuery('status', `must be one of ${STATUSES.join(', ')}`);
   }
   return {
-    filter: { ...filter, listId: text('listId', listId), sku: text('sku', sku) },
+    filter: { ...filter, listId: text('listId', listId), sku: text('sku', sku), exporters },
     page: { after: readCursor(text('cursor', cursor)), limit: readLimit(text('limit', limit)) },
   };
 }

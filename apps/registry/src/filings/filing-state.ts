@@ -186,7 +186,6 @@ function refusePerson(
   return refused(403, {
     code: 'SECOND_PERSON_REQUIRED',
     detail: `${person} submitted this filing or attached evidence to it, so somebody else must do '${action}'.`,
-    field: 'x-sluice-user',
     remedy: 'Ask a colleague who has not worked on this filing.',
   });
 }

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { CalledBy, type Caller } from '@sluice/platform';
 import type { FastifyReply } from 'fastify';
 import { send } from '../http/answer.js';
 import { emptyBody } from '../http/body.pipe.js';
@@ -20,15 +21,22 @@ export class FilingsController {
   constructor(private readonly filings: FilingsService) {}
 
   @Get()
-  async list(@Query() query: Record<string, unknown>): Promise<{ items: FilingResource[]; nextCursor?: string }> {
-    const { filter, page } = readFilingQuery(query);
+  async list(
+    @Query() query: Record<string, unknown>,
+    @CalledBy() caller: Caller,
+  ): Promise<{ items: FilingResource[]; nextCursor?: string }> {
+    const { filter, page } = readFilingQuery(query, caller);
     const { items, endsAt } = await this.filings.page(filter, page);
     return { items, ...(endsAt === undefined ? {} : { nextCursor: cursorAfter(endsAt) }) };
   }
 
   @Get(':filingId')
-  async get(@FilingId() filingId: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<unknown> {
-    const filing = valueOrProblem(await this.filings.find(filingId));
+  async get(
+    @FilingId() filingId: string,
+    @CalledBy() caller: Caller,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<unknown> {
+    const filing = valueOrProblem(await this.filings.find(filingId, caller));
     return send(reply, { status: 200, etag: etagOf(filing.filingVersion), body: filing });
   }
 

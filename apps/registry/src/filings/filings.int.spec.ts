@@ -121,13 +121,8 @@ describe('filings over HTTP', () => {
   });
 
   it('need somebody to open them', async () => {
-    const answer = await fetch(`${client.url}/v1/filings`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(aFilingBody()),
-    });
-    expect(answer.status).toBe(401);
-    expect(await answer.json()).toMatchObject({ code: 'USER_MISSING', field: 'x-sluice-user' });
+    const answer = await client.post('/v1/filings', aFilingBody(), { as: null });
+    expect(answer).toMatchObject({ status: 401, body: { code: 'TOKEN_MISSING', field: 'Authorization' } });
   });
 
   it('are changed only from the version somebody saw', async () => {

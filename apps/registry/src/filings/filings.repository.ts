@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Exporters } from '@sluice/platform';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, Repository } from 'typeorm';
 import type { Tx } from '../database/transactions.js';
@@ -15,6 +16,7 @@ export interface FilingFilter {
   readonly exporterId?: string | undefined;
   readonly listId?: string | undefined;
   readonly sku?: string | undefined;
+  readonly exporters: Exporters;
 }
 
 /** A page starts after this ordinal. */
@@ -43,6 +45,8 @@ export class FilingsRepository {
     if (filter.status !== undefined) query.andWhere('f.status = :status', { status: filter.status });
     if (filter.exporterId !== undefined)
       query.andWhere('f.exporterId = :exporterId', { exporterId: filter.exporterId });
+    if (filter.exporters !== 'ALL')
+      query.andWhere('f.exporterId = ANY(:exporters)', { exporters: [...filter.exporters] });
     if (filter.listId !== undefined) query.andWhere('f.listId = :listId', { listId: filter.listId });
     if (filter.sku !== undefined) query.andWhere('f.skus @> ARRAY[:sku]::text[]', { sku: filter.sku });
     const filings = await query.orderBy('f.ordinal', 'ASC').limit(limit).getMany();

@@ -1,4 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { refuseOtherExporter, type Caller } from '@sluice/platform';
 import type { Tx } from '../database/transactions.js';
 import type { Answer } from '../http/answer.js';
 import { requireMatch } from '../http/etag.js';
@@ -45,9 +46,10 @@ export class FilingsService implements OnModuleInit {
     this.lists.onApproval((tx, list) => this.reconsiderAll(tx, list));
   }
 
-  async find(filingId: string): Promise<Outcome<FilingResource>> {
+  async find(filingId: string, caller: Caller): Promise<Outcome<FilingResource>> {
     const found = await this.filings.find(filingId);
-    return found === undefined ? unknownFiling(filingId) : done(filingResource(found));
+    if (found === undefined) return unknownFiling(filingId);
+    return refuseOtherExporter(caller, found.filing.exporterId) ?? done(filingResource(found));
   }
 
   /** The page and, when there is more, the ordinal it ends at. */
@@ -59,6 +61,8 @@ export class FilingsService implements OnModuleInit {
   }
 
   async create(post: PostIdentity, body: FilingBody): Promise<Outcome<Answer>> {
+    const outside = refuseOtherExporter(post.caller, body.exporterId);
+    if (outside !== undefined) return outside;
     return this.posts.once(post, async (tx) => {
       await shareList(tx, body.listId);
       const rules = await this.lists.entryOf(tx, body.listId, body.entryId);
@@ -76,6 +80,8 @@ export class FilingsService implements OnModuleInit {
     return this.posts.once(post, async (tx) => {
       const state = await this.filings.lock(tx, filingId);
       if (state === undefined) return unknownFiling(filingId);
+      const outside = refuseOtherExporter(post.caller, state.filing.exporterId);
+      if (outside !== undefined) return outside;
       const match = requireMatch(ifMatch, state.filing.filingVersion);
       if (!match.ok) return match;
       const changed = perform(state, action, fields, this.act(tx, post.person));

@@ -136,7 +136,6 @@ function samePerson(person: string): Refused {
   return refused(403, {
     code: 'SECOND_PERSON_REQUIRED',
     detail: `${person} wrote this version, so somebody else must approve it.`,
-    field: 'x-sluice-user',
     remedy: 'Ask a colleague to approve it.',
   });
 }

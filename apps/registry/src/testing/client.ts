@@ -1,3 +1,5 @@
+import type { LocalIssuer } from '@sluice/testing';
+
 /** What the registry answered, body parsed. */
 export interface Answer<T = Record<string, unknown>> {
   readonly status: number;
@@ -7,7 +9,10 @@ export interface Answer<T = Record<string, unknown>> {
 }
 
 export interface Ask {
-  readonly as?: string;
+  /** Who asks, with every role; `ann` unless given, and nobody when it is null. */
+  readonly as?: string | null;
+  /** The header as it is to be sent, for somebody who has not every role. */
+  readonly authorization?: string;
   readonly ifMatch?: string;
   readonly key?: string;
   readonly body?: unknown;
@@ -15,18 +20,21 @@ export interface Ask {
 
 /** The registry as an outsider meets it over HTTP. */
 export class Client {
-  constructor(readonly url: string) {}
+  constructor(
+    readonly url: string,
+    readonly issuer: LocalIssuer,
+  ) {}
 
-  get<T = Record<string, unknown>>(path: string): Promise<Answer<T>> {
-    return this.ask('GET', path, {});
+  get<T = Record<string, unknown>>(path: string, ask: Ask = {}): Promise<Answer<T>> {
+    return this.ask('GET', path, ask);
   }
 
   put<T = Record<string, unknown>>(path: string, body: unknown, ask: Ask = {}): Promise<Answer<T>> {
-    return this.ask('PUT', path, { as: 'ann', ...ask, body });
+    return this.ask('PUT', path, { ...ask, body });
   }
 
   post<T = Record<string, unknown>>(path: string, body?: unknown, ask: Ask = {}): Promise<Answer<T>> {
-    return this.ask('POST', path, { as: 'ann', ...ask, body });
+    return this.ask('POST', path, { ...ask, body });
   }
 
   /** Uploads a document; fields in the given order, `file` where it stands. */
@@ -40,24 +48,25 @@ export class Client {
       if (typeof value === 'string') form.append(name, value);
       else form.append(name, value, 'Bericht 报告.pdf');
     }
-    const init = { method: 'POST', headers: headersOf({ as: 'ann', ...ask }), body: form };
+    const init = { method: 'POST', headers: await this.headersOf(ask), body: form };
     return answerOf(await fetch(`${this.url}/v1/filings/${filingId}/evidence`, init));
   }
 
   private async ask<T>(method: string, path: string, ask: Ask): Promise<Answer<T>> {
-    const headers = headersOf(ask);
+    const headers = await this.headersOf(ask);
     if (ask.body !== undefined) headers['content-type'] = 'application/json';
     const body = ask.body === undefined ? {} : { body: JSON.stringify(ask.body) };
     return answerOf(await fetch(this.url + path, { method, headers, ...body }));
   }
-}
 
-function headersOf({ as, ifMatch, key }: Ask): Record<string, string> {
-  return {
-    ...(as === undefined ? {} : { 'x-sluice-user': as }),
-    ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
-    ...(key === undefined ? {} : { 'idempotency-key': key }),
-  };
+  private async headersOf({ as = 'ann', authorization, ifMatch, key }: Ask): Promise<Record<string, string>> {
+    const signedIn = as === null ? {} : await this.issuer.authorization(as);
+    return {
+      ...(authorization === undefined ? signedIn : { authorization }),
+      ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
+      ...(key === undefined ? {} : { 'idempotency-key': key }),
+    };
+  }
 }
 
 async function answerOf<T>(response: Response): Promise<Answer<T>> {

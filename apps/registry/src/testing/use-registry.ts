@@ -1,5 +1,5 @@
 import { createLogger } from '@sluice/platform';
-import { useDatabase, useTopics, type TestDatabase, type TestTopics } from '@sluice/testing';
+import { LocalIssuer, useDatabase, useTopics, type TestDatabase, type TestTopics } from '@sluice/testing';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,13 +30,18 @@ export interface TestRegistryOptions {
 }
 
 export async function useRegistry(options: TestRegistryOptions = {}): Promise<TestRegistry> {
-  const [database, topics] = await Promise.all([useDatabase('registry', migrateRegistry), useTopics()]);
+  const [database, topics, issuer] = await Promise.all([
+    useDatabase('registry', migrateRegistry),
+    useTopics(),
+    LocalIssuer.start(),
+  ]);
   const evidenceDirectory = await mkdtemp(join(tmpdir(), 'sluice-registry-'));
   const start = (): Promise<Registry> =>
     startRegistry(
       {
         kafka: { brokers: topics.brokers.split(','), ssl: false, prefix: topics.prefix, clientId: 'registry' },
         databaseUrl: database.url,
+        identity: issuer.settings,
         host: '127.0.0.1',
         port: 0,
         evidenceDirectory,
@@ -56,16 +61,17 @@ export async function useRegistry(options: TestRegistryOptions = {}): Promise<Te
     database,
     topics,
     evidenceDirectory,
-    client: new Client(registry.url),
+    client: new Client(registry.url, issuer),
     startSecond: start,
     stopFirst: () => registry.close(),
     restart: async () => {
       await registry.close();
       registry = await start();
-      test.client = new Client(registry.url);
+      test.client = new Client(registry.url, issuer);
     },
     close: async () => {
       await registry.close();
+      await issuer.close();
       await database.close();
       await rm(evidenceDirectory, { recursive: true });
     },

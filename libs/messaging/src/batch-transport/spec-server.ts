@@ -71,7 +71,7 @@ export class SpecServer {
       if (!batch.signal.aborted) this.handled.push(...valuesOf(batch).map((value) => `${batch.partition}/${value}`));
     };
     const logger = createLogger({ service: 'server-spec', level: 'silent' });
-    this.#app = await createHttpApp(SpecModule.with(handle), { port: 0, logger });
+    this.#app = await createHttpApp(SpecModule.with(handle), { port: 0, access: 'PUBLIC', logger });
     const microservice = connectBatchServer(this.#app.app, this.server);
     await this.#app.app.init();
     await microservice.listen();

@@ -1,17 +1,19 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { personOf } from './person.js';
+import { callerOf, type Caller } from '../auth/caller.js';
 import { postHeadOf, type PostHead } from './post-identity.js';
 
 /** What every change over HTTP comes with. */
 export interface ChangeRequest extends PostHead {
+  readonly caller: Caller;
   readonly person: string;
   /** The header as it came. */
   readonly ifMatch: string | undefined;
 }
 
-/** `@Change() change: ChangeRequest`: 401 when nobody is named, 400 when the Idempotency-Key cannot be used. */
+/** `@Change() change: ChangeRequest`: 400 when the Idempotency-Key cannot be used. */
 export const Change = createParamDecorator((_: unknown, context: ExecutionContext): ChangeRequest => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
-  return { person: personOf(request), ifMatch: request.headers['if-match'], ...postHeadOf(request) };
+  const caller = callerOf(request);
+  return { caller, person: caller.person, ifMatch: request.headers['if-match'], ...postHeadOf(request) };
 });

@@ -11,6 +11,10 @@ import { METRICS, MetricsModule } from '../metrics/metrics.module.js';
 import type { Registry } from 'prom-client';
 import { problemOf, sendProblem } from '../problems/problem.filter.js';
 import { ProblemsModule } from '../problems/problems.module.js';
+import type { ServiceName } from '../auth/access-table.js';
+import { guardRoutes, type GuardedRoutes } from '../auth/guard-routes.js';
+import type { IdentitySettings } from '../auth/identity-settings.js';
+import { TokenVerifier } from '../auth/token-verifier.js';
 import { observeRequests } from './observe-requests.js';
 
 export interface HttpAppOptions {
@@ -19,6 +23,8 @@ export interface HttpAppOptions {
   /** Loopback unless somebody decides otherwise. */
   readonly host?: string;
   readonly logger: Logger;
+  /** Whose table says who may use which route, and whose tokens are believed. PUBLIC: everybody, everything; for specs. */
+  readonly access: { readonly service: ServiceName; readonly identity: IdentitySettings } | 'PUBLIC';
   /** Largest JSON body; uploads are streamed and have their own limit. */
   readonly bodyBytesMax?: number;
 }
@@ -45,7 +51,7 @@ class HttpRoot {}
  * Signals are `runService`'s business, not Nest's.
  */
 export async function createHttpApp(root: Type | DynamicModule, options: HttpAppOptions): Promise<HttpApp> {
-  const { logger, port, host = LOOPBACK, bodyBytesMax = BODY_BYTES_MAX } = options;
+  const { access, logger, port, host = LOOPBACK, bodyBytesMax = BODY_BYTES_MAX } = options;
   const shell: DynamicModule = {
     module: HttpRoot,
     imports: [LoggingModule.forRoot(logger), ProblemsModule, HealthModule, MetricsModule, root],
@@ -64,14 +70,26 @@ export async function createHttpApp(root: Type | DynamicModule, options: HttpApp
     abortOnError: false,
   });
   observeRequests(app, app.get<Registry>(METRICS), logger);
+  const guarded = access === 'PUBLIC' ? undefined : guardedBy(app, access, logger);
   return {
     app,
     listen: async () => {
+      await app.init();
+      const differences = guarded?.differences() ?? [];
+      if (differences.length > 0) throw new Error(`routes and access table differ: ${differences.join('; ')}`);
       await app.listen(port, host);
       return urlOf(app.getHttpServer().address() as AddressInfo);
     },
     close: () => app.close(),
   };
+}
+
+function guardedBy(
+  app: NestFastifyApplication,
+  { service, identity }: Exclude<HttpAppOptions['access'], 'PUBLIC'>,
+  logger: Logger,
+): GuardedRoutes {
+  return guardRoutes(app.getHttpAdapter().getInstance(), service, new TokenVerifier(identity), logger);
 }
 
 function urlOf({ address, port, family }: AddressInfo): string {

@@ -47,7 +47,11 @@ describe('an HTTP app', () => {
   let url: string;
 
   beforeAll(async () => {
-    http = await createHttpApp(ThingsModule, { port: 0, logger: createLogger({ service: 'test', level: 'silent' }) });
+    http = await createHttpApp(ThingsModule, {
+      port: 0,
+      access: 'PUBLIC',
+      logger: createLogger({ service: 'test', level: 'silent' }),
+    });
     url = await http.listen();
   });
   afterAll(() => http.close());

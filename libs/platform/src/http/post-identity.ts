@@ -1,10 +1,12 @@
 import type { FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
+import type { Caller } from '../auth/caller.js';
 import { Problem } from '../problems/problem.js';
 
 /** What makes two POSTs the same one. */
 export interface PostIdentity {
   readonly key: string | undefined;
+  readonly caller: Caller;
   readonly person: string;
   readonly fingerprint: string;
   readonly traceparent: string | undefined;
@@ -41,10 +43,11 @@ function traceparentOf({ headers: { traceparent } }: FastifyRequest): string | u
 }
 
 /** `content` is the body, or what stands for it when the body is a stream. */
-export function identityOf(head: PostHead & { person: string }, content: unknown): PostIdentity {
-  const { key, target, person, traceparent } = head;
+export function identityOf(head: PostHead & { caller: Caller }, content: unknown): PostIdentity {
+  const { key, target, caller, traceparent } = head;
+  const { person } = caller;
   const fingerprint = createHash('sha256')
     .update(`${target}\n${JSON.stringify(content)}`)
     .digest('hex');
-  return { key, person, fingerprint, traceparent };
+  return { key, caller, person, fingerprint, traceparent };
 }

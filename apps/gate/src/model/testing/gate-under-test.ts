@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { LocalIssuer } from '@sluice/testing';
 import { buryMembers, forgetGroups } from './bury-members.js';
 
 const MAIN = fileURLToPath(new URL('../../../dist/testing/clocked-gate.js', import.meta.url));
@@ -19,6 +20,7 @@ export interface GateServers {
 export class GateUnderTest {
   #child: ChildProcess | undefined;
   #words = '';
+  #issuer: LocalIssuer | undefined;
   url = '';
 
   constructor(
@@ -29,6 +31,7 @@ export class GateUnderTest {
   /** Starts it, and waits until it reads. */
   async start(): Promise<void> {
     const { brokers, prefix, databaseUrl } = this.servers;
+    this.#issuer ??= await LocalIssuer.start();
     const child = fork(MAIN, {
       env: {
         PATH: process.env['PATH'] ?? '',
@@ -36,6 +39,7 @@ export class GateUnderTest {
         KAFKA_BROKERS: brokers,
         TOPIC_PREFIX: prefix,
         DATABASE_URL: databaseUrl,
+        OIDC_ISSUER: this.#issuer.url,
         CLOCK_MS: String(this.nowMs),
       },
       execArgv: [],
@@ -47,6 +51,12 @@ export class GateUnderTest {
     this.#child = child;
     const { url } = (await this.#message(START_TIMEOUT_MS)) as { url: string };
     this.url = url;
+  }
+
+  /** Asks it as somebody who may. */
+  async get(path: string): Promise<Response> {
+    if (!this.#issuer) throw new Error('the gate was not started');
+    return fetch(this.url + path, { headers: await this.#issuer.authorization('ann') });
   }
 
   /** Its clock stands at `nowMs` when this resolves. */
@@ -70,8 +80,9 @@ export class GateUnderTest {
   }
 
   /** Ends for good. */
-  close(): Promise<void> {
-    return this.#end('SIGKILL');
+  async close(): Promise<void> {
+    await this.#end('SIGKILL');
+    await this.#issuer?.close();
   }
 
   /** @throws when it has ended by itself, with what it last logged */

@@ -267,7 +267,7 @@ export class Teller {
   }
 
   async #get<T>(path: string): Promise<T> {
-    const response = await fetch(this.gate.url + path);
+    const response = await this.gate.get(path);
     if (!response.ok) throw new Error(`${path} answers ${response.status}`);
     return (await response.json()) as T;
   }

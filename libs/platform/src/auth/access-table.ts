@@ -1,0 +1,71 @@
+import type { Role } from './roles.js';
+
+/** A route, and who may use it. */
+export interface Access {
+  /** `GET /v1/filings/:filingId`, as the router knows it. HEAD goes with GET. */
+  readonly route: string;
+  /** PUBLIC asks for no token: for routes that orchestrators poll and that say nothing of the business. */
+  readonly roles: readonly Role[] | 'PUBLIC';
+  /** What is changed or shown concerns every exporter, so whoever acts for some of them only may not. */
+  readonly everyExporter?: true;
+}
+
+const EVERYBODY: readonly Role[] = ['officer', 'approver', 'ops', 'auditor', 'warehouse', 'system'];
+const INSIDE: readonly Role[] = ['officer', 'approver', 'ops', 'auditor', 'system'];
+const DESK: readonly Role[] = ['officer', 'approver', 'ops', 'auditor'];
+
+/** Routes of every service. */
+const COMMON: readonly Access[] = [
+  { route: 'GET /livez', roles: 'PUBLIC' },
+  { route: 'GET /readyz', roles: 'PUBLIC' },
+  { route: 'GET /metrics', roles: 'PUBLIC' },
+];
+
+/** Parked records may be anybody's. */
+const DEAD_LETTERS: readonly Access[] = [
+  { route: 'GET /v1/dead-letters', roles: ['ops', 'auditor'], everyExporter: true },
+  { route: 'GET /v1/dead-letters/:deadLetterId', roles: ['ops', 'auditor'], everyExporter: true },
+  { route: 'POST /v1/dead-letters/replay-key', roles: ['ops'], everyExporter: true },
+  { route: 'POST /v1/dead-letters/:deadLetterId/replay', roles: ['ops'], everyExporter: true },
+  { route: 'POST /v1/dead-letters/:deadLetterId/discard', roles: ['ops'], everyExporter: true },
+];
+
+/**
+ * Who may do what: the one place that says it. A service whose routes are not exactly those of its table does not start.
+ * Within a route a second rule can hold: exporters ({@link Access.everyExporter}, `refuseOtherExporter`) and four eyes.
+ */
+export const ACCESS = {
+  gate: [
+    ...COMMON,
+    ...DEAD_LETTERS,
+    { route: 'GET /v1/shipments/:shipmentId', roles: EVERYBODY },
+    { route: 'GET /v1/shipments/:shipmentId/clearance', roles: EVERYBODY },
+  ],
+  registry: [
+    ...COMMON,
+    ...DEAD_LETTERS,
+    { route: 'GET /v1/products/:sku', roles: INSIDE },
+    { route: 'PUT /v1/products/:sku', roles: ['officer', 'system'] },
+    { route: 'PUT /v1/products/:sku/classification', roles: ['officer'] },
+    { route: 'GET /v1/lists/:listId/versions/:version', roles: INSIDE },
+    { route: 'POST /v1/lists', roles: ['officer'], everyExporter: true },
+    { route: 'POST /v1/lists/:listId/versions/:version/approve', roles: ['approver'], everyExporter: true },
+    { route: 'GET /v1/filings', roles: DESK },
+    { route: 'GET /v1/filings/:filingId', roles: DESK },
+    { route: 'POST /v1/filings', roles: ['officer'] },
+    { route: 'POST /v1/filings/:filingId/submit', roles: ['officer'] },
+    { route: 'POST /v1/filings/:filingId/withdraw', roles: ['officer'] },
+    { route: 'POST /v1/filings/:filingId/complete', roles: ['approver'] },
+    { route: 'POST /v1/filings/:filingId/reject', roles: ['approver'] },
+    { route: 'POST /v1/filings/:filingId/revoke', roles: ['approver'] },
+    { route: 'POST /v1/filings/:filingId/evidence', roles: ['officer', 'system'] },
+    { route: 'GET /v1/filings/:filingId/evidence/:evidenceId', roles: DESK },
+  ],
+} as const satisfies Record<string, readonly Access[]>;
+
+export type ServiceName = keyof typeof ACCESS;
+
+/** What the table says of a service, by route. */
+export function accessOf(service: ServiceName): ReadonlyMap<string, Access> {
+  return new Map(ACCESS[service].map((access: Access) => [access.route, access]));
+}
