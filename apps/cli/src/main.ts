@@ -1,5 +1,5 @@
 import { ROLES, type Role } from '@sluice/platform';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import type { SampleWish } from './bring-up.js';
 import { renderFailure } from './cli-error.js';
 import { deadLettersCommand } from './dead-letters/dead-letters-command.js';
@@ -22,12 +22,6 @@ const partitionCount = (text: string): number => {
 const seconds = (text: string): number => {
   if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('It is not a number of seconds.');
   return Number(text);
-};
-
-const printableToken = (text: string): string => {
-  const role = ROLES.find((name): name is Role => name === text);
-  if (!role) throw new InvalidArgumentError(`There are ${ROLES.join(', ')}.`);
-  return tokenOf(readRunFile(readSettings(process.env).home)?.tokens ?? {}, role);
 };
 
 const print = (line: string): void => console.log(line);
@@ -55,9 +49,10 @@ program
   .action(() => demo(readSettings(process.env), print));
 
 program
-  .command('token <role>')
-  .description(`print an access token of the sample person with this role: ${ROLES.join(', ')}`)
-  .action((role: string) => print(printableToken(role)));
+  .command('token')
+  .description('print an access token of the sample person who has this role')
+  .addArgument(new Argument('<role>').choices(ROLES))
+  .action((role: Role) => print(tokenOf(readRunFile(readSettings(process.env).home)?.tokens ?? {}, role)));
 
 program
   .command('verify')
