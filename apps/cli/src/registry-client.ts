@@ -58,6 +58,10 @@ export class RegistryClient {
     this.need(await this.http.send('POST', '/v1/lists', { as: 'officer', json: list }), 'the list');
   }
 
+  async proposeList(path: string): Promise<void> {
+    await this.change(path, `${path}/propose`, { as: 'officer' });
+  }
+
   async approveList(path: string): Promise<void> {
     await this.change(path, `${path}/approve`, { as: 'approver' });
   }

@@ -58,7 +58,9 @@ async function loadList({ list }: Sample, registry: RegistryClient): Promise<voi
   const path = listPath(list.listId, list.version);
   if (!(await registry.find(path))) await registry.draftList(list);
   const stored = (await registry.find(path))?.body;
-  if (isRecord(stored) && stored['status'] !== 'APPROVED') await registry.approveList(path);
+  const status = isRecord(stored) ? stored['status'] : undefined;
+  if (status === 'DRAFT') await registry.proposeList(path);
+  if (status !== 'APPROVED') await registry.approveList(path);
 }
 
 async function loadFiling({ key, evidence, ...sample }: SampleFiling, registry: RegistryClient): Promise<void> {

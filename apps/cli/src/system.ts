@@ -95,7 +95,8 @@ export class System {
   }
 
   startRegistry(): Promise<void> {
-    return this.startService('registry', { ...this.servers(), REGISTRY_PORT: String(this.port('registry')) });
+    const env = { REGISTRY_PORT: String(this.port('registry')), GATE_URL: this.url('gate') };
+    return this.startService('registry', { ...this.servers(), ...env });
   }
 
   startGate(): Promise<void> {

@@ -4,6 +4,8 @@ import { CommandsConsumer } from './commands/commands.consumer.js';
 import { CommandsService } from './commands/commands.service.js';
 import { FactsConsumer } from './facts/facts.consumer.js';
 import { FactsService } from './facts/facts.service.js';
+import { ImpactController } from './impact/impact.controller.js';
+import { ImpactService } from './impact/impact.service.js';
 import { LaneSet } from './lane/lane-set.js';
 import { LanesConsumer } from './lane/lanes.consumer.js';
 import { ShipmentsController } from './shipments/shipments.controller.js';
@@ -15,6 +17,7 @@ export interface GateParts {
   facts: FactsService;
   commands: CommandsService;
   shipments: ShipmentsService;
+  impacts: ImpactService;
   deadLetters: DeadLettersService;
 }
 
@@ -24,12 +27,16 @@ export class GateModule {
     const provide = <T>(token: Type<T>, useValue: T) => ({ provide: token, useValue });
     return {
       module: GateModule,
-      controllers: [LanesConsumer, FactsConsumer, CommandsConsumer, ShipmentsController, DeadLettersController],
+      controllers: [
+        ...[LanesConsumer, FactsConsumer, CommandsConsumer],
+        ...[ShipmentsController, ImpactController, DeadLettersController],
+      ],
       providers: [
         provide(LaneSet, parts.lanes),
         provide(FactsService, parts.facts),
         provide(CommandsService, parts.commands),
         provide(ShipmentsService, parts.shipments),
+        provide(ImpactService, parts.impacts),
         provide(DeadLettersService, parts.deadLetters),
       ],
     };

@@ -20,6 +20,7 @@ import { BOUNDARY_CHANNEL, BoundaryClock } from './facts/boundary-clock.js';
 import { FactsCache } from './facts/facts-cache.js';
 import { FactsService } from './facts/facts.service.js';
 import { GateModule } from './gate.module.js';
+import { ImpactService } from './impact/impact.service.js';
 import { LaneSet } from './lane/lane-set.js';
 import { LANE_WORK_CHANNEL } from './lane/lane-work.js';
 import { WorkTurns } from './lane/work-turns.js';
@@ -90,12 +91,14 @@ async function run(config: GateConfig, runtime: GateRuntime): Promise<RunningGat
     turns: new WorkTurns(),
   });
   const boundaries = new BoundaryClock(pool, clock, logger);
+  const impacts = new ImpactService({ pool, cache }, clock);
   const http = await createHttpApp(
     GateModule.with({
       lanes,
       facts: new FactsService(pool, clock, boundaries),
       commands: new CommandsService(pool),
       shipments: new ShipmentsService(pool, cache, clock),
+      impacts,
       deadLetters: new DeadLettersService(new GateDeadLetters(pool, clock)),
     }),
     {
@@ -121,6 +124,7 @@ async function run(config: GateConfig, runtime: GateRuntime): Promise<RunningGat
     url,
     close: async () => {
       for (const timer of timers) clearInterval(timer);
+      impacts.stop();
       await http.close();
       await lanes.giveUpAll();
       await boundaries.stop();

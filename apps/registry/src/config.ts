@@ -10,7 +10,7 @@ import {
   type LogLevel,
 } from '@sluice/platform';
 import type { KafkaSettings } from '@sluice/messaging';
-import { num, port, str } from 'envalid';
+import { num, port, str, url } from 'envalid';
 import { join, resolve } from 'node:path';
 
 /** What the registry reads from its environment. */
@@ -24,6 +24,8 @@ export interface RegistryConfig {
   readonly evidenceDirectory: string;
   /** Largest file of one upload. */
   readonly evidenceBytesMax: number;
+  /** The gate, which is asked what a list version would do to shipments. */
+  readonly gateUrl: string;
   readonly logLevel: LogLevel;
 }
 
@@ -39,6 +41,11 @@ export function registryConfig(env: NodeJS.ProcessEnv): RegistryConfig {
       ...identityConfig,
       REGISTRY_PORT: port({ default: 3001, desc: 'the port of the registry', example: '3001' }),
       REGISTRY_HOST: str({ default: '127.0.0.1', desc: 'the address the registry listens on', example: '0.0.0.0' }),
+      GATE_URL: url({
+        default: 'http://127.0.0.1:3002',
+        desc: 'where the gate listens',
+        example: 'http://gate.internal:3002',
+      }),
       SLUICE_HOME: str({ default: '.sluice', desc: 'the folder that keeps the evidence', example: '/var/lib/sluice' }),
       EVIDENCE_MAX_BYTES: num({
         default: 1024 * MIB,
@@ -56,6 +63,7 @@ export function registryConfig(env: NodeJS.ProcessEnv): RegistryConfig {
     port: config.REGISTRY_PORT,
     evidenceDirectory: join(resolve(config.SLUICE_HOME), 'evidence'),
     evidenceBytesMax: config.EVIDENCE_MAX_BYTES,
+    gateUrl: config.GATE_URL.replace(/\/$/, ''),
     logLevel: config.LOG_LEVEL,
   };
 }

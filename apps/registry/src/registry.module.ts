@@ -9,6 +9,7 @@ import { FilingsModule } from './filings/filings.module.js';
 import { Housekeeping } from './housekeeping.js';
 import { Posts } from './http/posts.js';
 import { RecordIntake } from './intake/record-intake.js';
+import { GATE_URL } from './lists/impact/impact.service.js';
 import { ListsModule } from './lists/lists.module.js';
 import { ProductsModule } from './products/products.module.js';
 import { CLOCK, type Clock } from './time/clock.js';
@@ -17,17 +18,22 @@ export interface RegistryParts {
   readonly databaseUrl: string;
   readonly evidence: EvidenceStore;
   readonly clock: Clock;
+  readonly gateUrl: string;
 }
 
 /** What every feature of the registry works with. */
 @Global()
 @Module({})
 class SharedModule {
-  static with(clock: Clock): DynamicModule {
+  static with({ clock, gateUrl }: Pick<RegistryParts, 'clock' | 'gateUrl'>): DynamicModule {
     return {
       module: SharedModule,
-      providers: [{ provide: CLOCK, useValue: clock }, Transactions, Posts, RecordIntake],
-      exports: [CLOCK, Transactions, Posts, RecordIntake],
+      providers: [
+        { provide: CLOCK, useValue: clock },
+        { provide: GATE_URL, useValue: gateUrl },
+        ...[Transactions, Posts, RecordIntake],
+      ],
+      exports: [CLOCK, GATE_URL, Transactions, Posts, RecordIntake],
     };
   }
 }
@@ -35,12 +41,12 @@ class SharedModule {
 /** The registry: products, lists, filings and their evidence. */
 @Module({})
 export class RegistryModule {
-  static with({ databaseUrl, evidence, clock }: RegistryParts): DynamicModule {
+  static with({ databaseUrl, evidence, clock, gateUrl }: RegistryParts): DynamicModule {
     return {
       module: RegistryModule,
       imports: [
         TypeOrmModule.forRoot(dataSourceOptions(databaseUrl)),
-        SharedModule.with(clock),
+        SharedModule.with({ clock, gateUrl }),
         ProductsModule,
         ListsModule,
         FilingsModule,

@@ -35,7 +35,7 @@ export async function startRegistry(config: RegistryConfig, surroundings: Regist
   await migrateRegistry(config.databaseUrl);
   const evidence = new EvidenceStore(config.evidenceDirectory);
   await evidence.open();
-  const root = RegistryModule.with({ databaseUrl: config.databaseUrl, evidence, clock });
+  const root = RegistryModule.with({ databaseUrl: config.databaseUrl, evidence, clock, gateUrl: config.gateUrl });
   const http = await createHttpApp(root, {
     port: config.port,
     access: { service: 'registry', identity: config.identity },

@@ -14,10 +14,11 @@ export class RegistryClient {
     private readonly issuer: LocalIssuer,
   ) {}
 
-  /** Drafts the list and has another person approve it. */
+  /** Drafts and proposes the list, and has another person approve it. */
   async publishList({ status: _approvedBelow, ...list }: ListPublishedData): Promise<void> {
     const path = `/v1/lists/${list.listId}/versions/${list.version}`;
     await this.#post('/v1/lists', { json: list });
+    await this.#post(`${path}/propose`, { ifMatch: await this.#etag(path) });
     await this.#post(`${path}/approve`, { user: 'bench-approver', ifMatch: await this.#etag(path) });
   }
 

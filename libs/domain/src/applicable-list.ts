@@ -44,7 +44,8 @@ export class ListConditionError extends Error {
   constructor(
     readonly entryId: string,
     readonly position: number,
-    problem: string,
+    /** What is wrong at that position, as a sentence. */
+    readonly problem: string,
   ) {
     super(`The condition of entry ${entryId} cannot be used (at character ${position}): ${problem}`);
   }

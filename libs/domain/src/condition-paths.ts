@@ -80,7 +80,7 @@ function literalType(node: ASTNode): Expectation['type'] | undefined {
 }
 
 /** `product.attributes.modality` or `product.attributes['modality']` as a path; undefined for anything else. */
-function pathOf(node: ASTNode): SubjectPath | undefined {
+export function pathOf(node: ASTNode): SubjectPath | undefined {
   const keys: string[] = [];
   let current = node;
   while (current.op === '.' || current.op === '[]') {
@@ -99,7 +99,7 @@ function literalKey(node: ASTNode): string | undefined {
 }
 
 /** Walks a tree from the top; `enter` says whether to go below a node. */
-function visit(value: unknown, enter: (node: ASTNode) => boolean): void {
+export function visit(value: unknown, enter: (node: ASTNode) => boolean): void {
   if (Array.isArray(value)) {
     for (const element of value) visit(element, enter);
   } else if (isNode(value) && enter(value)) {

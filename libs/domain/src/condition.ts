@@ -1,5 +1,6 @@
 import { Environment, serialize, type ASTNode } from '@marcbachmann/cel-js';
-import { attributesIn, expectationsIn, valueAt, type Expectation, type SubjectPath } from './condition-paths.js';
+import { attributesIn, expectationsIn, valueAt, visit, type Expectation, type SubjectPath } from './condition-paths.js';
+import { isFoundIn, isMatches } from './pattern.js';
 
 /** What a condition says of a product: in, out, or neither can be said. */
 export type ScopeVerdict = 'IN' | 'OUT' | 'UNDECIDABLE';
@@ -35,17 +36,19 @@ export class ConditionError extends Error {
 }
 
 // The fields are declared, so that a misspelt `product.categry` is found when a list is written and not as a hold.
-const environment = new Environment().registerVariable({
-  name: 'product',
-  schema: {
-    sku: 'string',
-    name: 'string',
-    category: 'string',
-    internalDescription: 'string',
-    salesDescription: 'string',
-    attributes: 'map<string, dyn>',
-  },
-});
+const environment = new Environment()
+  .registerVariable({
+    name: 'product',
+    schema: {
+      sku: 'string',
+      name: 'string',
+      category: 'string',
+      internalDescription: 'string',
+      salesDescription: 'string',
+      attributes: 'map<string, dyn>',
+    },
+  })
+  .registerFunction('string.isFoundByRe2(string): bool', isFoundIn);
 
 const IN: ConditionResult = Object.freeze({ verdict: 'IN', missing: Object.freeze([]) });
 const OUT: ConditionResult = Object.freeze({ verdict: 'OUT', missing: Object.freeze([]) });
@@ -73,7 +76,16 @@ function parseChecked(text: string): ASTNode {
   if (check.type !== 'bool' && check.type !== 'dyn') {
     throw new ConditionError(`A condition is true or false, and this one is a ${check.type}`, 0);
   }
-  return environment.parse(text).ast; // anew: checking leaves its notes in the tree it checked
+  return withRe2(environment.parse(text).ast); // anew: checking leaves its notes in the tree it checked
+}
+
+/** The library's own `matches()` cannot be replaced, so the tree that is ours asks for another function. */
+function withRe2(tree: ASTNode): ASTNode {
+  visit(tree, (node) => {
+    if (isMatches(node)) node.args[0] = 'isFoundByRe2';
+    return true;
+  });
+  return tree;
 }
 
 function conditionError(error: unknown): ConditionError {

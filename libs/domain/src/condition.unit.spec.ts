@@ -27,6 +27,28 @@ describe('a condition whose attributes are all known', () => {
   });
 });
 
+describe('a pattern', () => {
+  it.each([
+    ["product.sku.matches('^S-[0-9]+$')", {}, 'IN'],
+    ["product.sku.matches('^X')", {}, 'OUT'],
+    ["product.salesDescription.matches('虹.锁')", {}, 'IN'],
+    [`${a}.matches('(?i)iris')`, { a: 'IRIS' }, 'IN'],
+    [`!(product.category == 'LOCK' && ${a}.matches('b+')) || false`, { a: 'abba' }, 'OUT'],
+    [`${a}.matches('x')`, {}, ['UNDECIDABLE', 'a']],
+    [`${a}.matches('x')`, { a: 3 }, ['UNDECIDABLE', 'a']],
+    [`${a}.matches('(?=x)')`, { a: 'x' }, ['UNDECIDABLE', 'a']],
+  ])('%s with %j is %s', (text, attributes, expected) => {
+    expect(verdict(text, product(attributes))).toEqual(expected);
+  });
+
+  it('that would keep JavaScript busy for ever is answered in no time', () => {
+    const text = `${'a'.repeat(8_000)}b`;
+    const startedMs = performance.now();
+    expect(verdict(`${a}.matches('^(a+)+$')`, product({ a: text }))).toBe('OUT');
+    expect(performance.now() - startedMs).toBeLessThan(2_000);
+  });
+});
+
 describe('JSON numbers', () => {
   it.each([
     [`${a} == 3`, 3, 'IN'],

@@ -1,11 +1,13 @@
 export { compileList, listKey, ListConditionError, type CompiledEntry, type CompiledList } from './applicable-list.js';
 export { nextBoundaries } from './boundaries.js';
 export { type ScopeVerdict } from './condition.js';
+export { attributesAsked, textPosition, type AskedAttribute, type TextPosition } from './condition-text.js';
 export { isCountry } from './countries.js';
 export { decide, type Assessment, type DecisionContext } from './decide.js';
 export { type ClearanceHistory, type Facts, type ProductFact } from './facts.js';
 export { shipmentView, type ShipmentView } from './gate-event.js';
 export { listsInForce } from './lists-in-force.js';
+export { patternFault, type PatternFault } from './pattern.js';
 export { REASONS, remedyFor, severityOf, type ReasonFacts } from './reasons.js';
 export { productFact, scopeOf, type EntryScope, type ProductScope } from './scope.js';
 export { screenOrder } from './screening.js';

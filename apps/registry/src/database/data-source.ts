@@ -7,6 +7,7 @@ import { ListVersion } from '../lists/list.entity.js';
 import { Product } from '../products/product.entity.js';
 import { Registry1764000000000 } from './migrations/1764000000000-registry.js';
 import { DeadLetterReplays1764100000000 } from './migrations/1764100000000-dead-letter-replays.js';
+import { ListProposals1764300000000 } from './migrations/1764300000000-list-proposals.js';
 import { SCHEMA } from './schema.js';
 
 const CONNECTIONS_MAX = 10;
@@ -23,7 +24,7 @@ export function dataSourceOptions(databaseUrl: string): DataSourceOptions {
     ...(connectionString === undefined ? {} : { url: connectionString }),
     schema: SCHEMA,
     entities: [Product, ListVersion, Filing, Evidence],
-    migrations: [Registry1764000000000, DeadLetterReplays1764100000000],
+    migrations: [Registry1764000000000, DeadLetterReplays1764100000000, ListProposals1764300000000],
     migrationsTableName: 'migration',
     // The database role need not be allowed to create extensions, and nothing here needs one.
     installExtensions: false,

@@ -1,10 +1,10 @@
 import type { ListPublishedData } from '@sluice/contracts';
-import { compileList, ListConditionError } from '@sluice/domain';
 import { refused, type Outcome, type Refused } from '../outcome.js';
+import { refuseConditions } from './conditions/condition-faults.js';
 
 /** What a schema cannot say: entries are distinct, the dates are in order, and every condition compiles. */
 export function checkList(list: ListPublishedData): Outcome<null> {
-  return checkDates(list) ?? checkEntryIds(list) ?? checkConditions(list) ?? { ok: true, value: null };
+  return checkDates(list) ?? checkEntryIds(list) ?? refuseConditions(list) ?? { ok: true, value: null };
 }
 
 type Fault = Refused | undefined;
@@ -34,20 +34,4 @@ function checkEntryIds({ entries }: ListPublishedData): Fault {
     seen.add(entryId);
   }
   return undefined;
-}
-
-function checkConditions(list: ListPublishedData): Fault {
-  try {
-    compileList(list);
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof ListConditionError)) throw error;
-    const index = list.entries.findIndex(({ entryId }) => entryId === error.entryId);
-    return refused(422, {
-      code: 'LIST_CONDITION_INVALID',
-      detail: error.message,
-      field: `entries[${index}].when`,
-      remedy: 'Correct the CEL condition at that position. It may only ask about product.',
-    });
-  }
 }

@@ -1,7 +1,10 @@
-import type { ListEntry, ListPublishedData, ListSource } from '@sluice/contracts';
+import type { ListEntry, ListSource } from '@sluice/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** One version of an applicable list. Its content never changes: a correction is a new version. */
+/** What people have done with a version. Whether it is in force follows from its dates: see `list-state.ts`. */
+export type ListStatus = 'DRAFT' | 'PROPOSED' | 'APPROVED';
+
+/** One version of an applicable list. Once it is proposed its content does not change: a correction is a new version. */
 @Entity({ name: 'list_version' })
 export class ListVersion {
   @PrimaryColumn('text', { name: 'list_id' })
@@ -14,7 +17,7 @@ export class ListVersion {
   title!: string;
 
   @Column('text')
-  status!: ListPublishedData['status'];
+  status!: ListStatus;
 
   @Column('jsonb')
   source!: ListSource;
@@ -38,13 +41,33 @@ export class ListVersion {
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
 
+  /** Everybody who wrote any of it: none of them approves it. */
+  @Column('text', { array: true })
+  authors!: string[];
+
+  @Column('text', { name: 'proposed_by', nullable: true })
+  proposedBy!: string | null;
+
+  @Column('timestamptz', { name: 'proposed_at', nullable: true })
+  proposedAt!: Date | null;
+
+  /** The last rejection, until the version is proposed again. */
+  @Column('text', { name: 'rejected_by', nullable: true })
+  rejectedBy!: string | null;
+
+  @Column('timestamptz', { name: 'rejected_at', nullable: true })
+  rejectedAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  rejection!: string | null;
+
   @Column('text', { name: 'approved_by', nullable: true })
   approvedBy!: string | null;
 
   @Column('timestamptz', { name: 'approved_at', nullable: true })
   approvedAt!: Date | null;
 
-  /** The ETag: 1 as drafted, 2 once approved. */
+  /** The ETag: 1 as drafted, one more with every change. */
   @Column('integer')
   revision!: number;
 }

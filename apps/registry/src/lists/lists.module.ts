@@ -1,13 +1,18 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Product } from '../products/product.entity.js';
+import { ImpactController } from './impact/impact.controller.js';
+import { ImpactService } from './impact/impact.service.js';
+import { ListCatalogue } from './list-catalogue.js';
 import { ListVersion } from './list.entity.js';
 import { ListsController } from './lists.controller.js';
 import { ListsService } from './lists.service.js';
+import { ProposalsService } from './proposals.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ListVersion])],
-  controllers: [ListsController],
-  providers: [ListsService],
+  imports: [TypeOrmModule.forFeature([ListVersion, Product])],
+  controllers: [ListsController, ImpactController],
+  providers: [ListsService, ListCatalogue, ProposalsService, ImpactService],
   exports: [ListsService],
 })
 export class ListsModule {}

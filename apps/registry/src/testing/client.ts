@@ -71,6 +71,6 @@ export class Client {
 
 async function answerOf<T>(response: Response): Promise<Answer<T>> {
   const text = await response.text();
-  const body = (response.headers.get('content-type')?.includes('json') === true ? JSON.parse(text) : text) as T;
+  const body = (/[/+]json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : text) as T;
   return { status: response.status, headers: response.headers, etag: response.headers.get('etag') ?? '', body };
 }

@@ -26,13 +26,14 @@ export const aReceipt: readonly (readonly [string, string | Blob])[] = [
   ['file', aDocument('the receipt')],
 ];
 
-/** Has a list in force: ann writes it and zoe approves it. */
+/** Has a list in force: ann writes and proposes it, and zoe approves it. */
 export async function publishList(client: Client, entries?: readonly ListEntry[]): Promise<void> {
   const draft = await client.post('/v1/lists', aListBody(entries));
   const path = String(draft.headers.get('location'));
-  const approved = await client.post(`${path}/approve`, undefined, { as: 'zoe', ifMatch: draft.etag });
+  const proposed = await client.post(`${path}/propose`, undefined, { ifMatch: draft.etag });
+  const approved = await client.post(`${path}/approve`, undefined, { as: 'zoe', ifMatch: proposed.etag });
   if (approved.status !== 200)
-    throw new Error(`The list was not approved: ${JSON.stringify([draft.body, approved.body])}`);
+    throw new Error(`The list was not approved: ${JSON.stringify([draft.body, proposed.body, approved.body])}`);
 }
 
 export async function openFiling(client: Client, changes: Record<string, unknown> = {}): Promise<string> {

@@ -27,7 +27,11 @@ export interface TestRegistry {
 export interface TestRegistryOptions {
   readonly clock?: () => number;
   readonly evidenceBytesMax?: number;
+  readonly gateUrl?: string;
 }
+
+/** Nobody listens there. */
+const NO_GATE = 'http://127.0.0.1:9';
 
 export async function useRegistry(options: TestRegistryOptions = {}): Promise<TestRegistry> {
   const [database, topics, issuer] = await Promise.all([
@@ -46,6 +50,7 @@ export async function useRegistry(options: TestRegistryOptions = {}): Promise<Te
         port: 0,
         evidenceDirectory,
         evidenceBytesMax: options.evidenceBytesMax ?? 512 * 1024 * 1024,
+        gateUrl: options.gateUrl ?? NO_GATE,
         logLevel: 'silent',
       },
       {

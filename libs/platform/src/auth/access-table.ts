@@ -14,6 +14,9 @@ const EVERYBODY: readonly Role[] = ['officer', 'approver', 'ops', 'auditor', 'wa
 const INSIDE: readonly Role[] = ['officer', 'approver', 'ops', 'auditor', 'system'];
 const DESK: readonly Role[] = ['officer', 'approver', 'ops', 'auditor'];
 
+/** Whoever writes, approves or inspects lists. The gate counts shipments of their own exporters only. */
+const IMPACT: readonly Role[] = ['officer', 'approver', 'auditor', 'system'];
+
 /** Routes of every service. */
 const COMMON: readonly Access[] = [
   { route: 'GET /livez', roles: 'PUBLIC' },
@@ -40,6 +43,7 @@ export const ACCESS = {
     ...DEAD_LETTERS,
     { route: 'GET /v1/shipments/:shipmentId', roles: EVERYBODY },
     { route: 'GET /v1/shipments/:shipmentId/clearance', roles: EVERYBODY },
+    { route: 'POST /v1/impact', roles: IMPACT },
   ],
   registry: [
     ...COMMON,
@@ -47,9 +51,16 @@ export const ACCESS = {
     { route: 'GET /v1/products/:sku', roles: INSIDE },
     { route: 'PUT /v1/products/:sku', roles: ['officer', 'system'] },
     { route: 'PUT /v1/products/:sku/classification', roles: ['officer'] },
+    { route: 'GET /v1/lists', roles: INSIDE },
+    { route: 'GET /v1/lists/:listId/versions', roles: INSIDE },
     { route: 'GET /v1/lists/:listId/versions/:version', roles: INSIDE },
+    { route: 'GET /v1/lists/:listId/versions/:version/diff/:other', roles: INSIDE },
+    { route: 'GET /v1/lists/:listId/versions/:version/impact', roles: IMPACT },
     { route: 'POST /v1/lists', roles: ['officer'], everyExporter: true },
+    { route: 'PUT /v1/lists/:listId/versions/:version', roles: ['officer'], everyExporter: true },
+    { route: 'POST /v1/lists/:listId/versions/:version/propose', roles: ['officer'], everyExporter: true },
     { route: 'POST /v1/lists/:listId/versions/:version/approve', roles: ['approver'], everyExporter: true },
+    { route: 'POST /v1/lists/:listId/versions/:version/reject', roles: ['officer', 'approver'], everyExporter: true },
     { route: 'GET /v1/filings', roles: DESK },
     { route: 'GET /v1/filings/:filingId', roles: DESK },
     { route: 'POST /v1/filings', roles: ['officer'] },

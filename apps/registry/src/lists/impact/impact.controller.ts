@@ -1,0 +1,48 @@
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
+import { IdentifierPipe } from '../../http/identifier.pipe.js';
+import { VersionPipe } from '../../http/version.pipe.js';
+import { valueOrProblem } from '../../outcome.js';
+import { ListsService } from '../lists.service.js';
+import { readImpactQuery } from './impact-query.js';
+import { ImpactService } from './impact.service.js';
+
+/** What a version would do to products and shipments, as lines of JSON (NDJSON). */
+@Controller('v1/lists')
+export class ImpactController {
+  constructor(
+    private readonly lists: ListsService,
+    private readonly impacts: ImpactService,
+  ) {}
+
+  @Get(':listId/versions/:version/impact')
+  async impact(
+    @Param('listId', new IdentifierPipe('listId')) listId: string,
+    @Param('version', VersionPipe) version: number,
+    @Query() query: Record<string, unknown>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const period = readImpactQuery(query);
+    const list = valueOrProblem(await this.lists.find({ listId, version }));
+    const gone = new AbortController();
+    reply.raw.once('close', () => gone.abort());
+    const { authorization } = request.headers;
+    const lines = this.impacts.lines(list, { period, authorization, signal: gone.signal });
+    try {
+      // The counts take a while, and until they are there a refusal can still be an answer.
+      const first = await lines.next();
+      if (first.done === true) return;
+      void reply.header('content-type', 'application/x-ndjson').send(Readable.from(text(first.value, lines)));
+    } catch (error) {
+      if (!gone.signal.aborted) throw error;
+      reply.hijack();
+    }
+  }
+}
+
+async function* text(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
+  yield `${first}\n`;
+  for await (const line of rest) yield `${line}\n`;
+}
