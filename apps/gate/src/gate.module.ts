@@ -1,5 +1,7 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { DeadLettersController, DeadLettersService } from '@sluice/messaging';
+import { BlockersController } from './blockers/blockers.controller.js';
+import { BlockersService } from './blockers/blockers.service.js';
 import { CommandsConsumer } from './commands/commands.consumer.js';
 import { CommandsService } from './commands/commands.service.js';
 import { FactsConsumer } from './facts/facts.consumer.js';
@@ -18,6 +20,7 @@ export interface GateParts {
   commands: CommandsService;
   shipments: ShipmentsService;
   impacts: ImpactService;
+  blockers: BlockersService;
   deadLetters: DeadLettersService;
 }
 
@@ -29,7 +32,7 @@ export class GateModule {
       module: GateModule,
       controllers: [
         ...[LanesConsumer, FactsConsumer, CommandsConsumer],
-        ...[ShipmentsController, ImpactController, DeadLettersController],
+        ...[ShipmentsController, ImpactController, BlockersController, DeadLettersController],
       ],
       providers: [
         provide(LaneSet, parts.lanes),
@@ -37,6 +40,7 @@ export class GateModule {
         provide(CommandsService, parts.commands),
         provide(ShipmentsService, parts.shipments),
         provide(ImpactService, parts.impacts),
+        provide(BlockersService, parts.blockers),
         provide(DeadLettersService, parts.deadLetters),
       ],
     };

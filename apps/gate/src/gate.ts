@@ -8,6 +8,7 @@ import {
   type KafkaPort,
 } from '@sluice/messaging';
 import type { Pool } from 'pg';
+import { BlockersService } from './blockers/blockers.service.js';
 import { systemClock, type Clock } from './clock.js';
 import { CommandsService } from './commands/commands.service.js';
 import type { GateConfig } from './config.js';
@@ -99,6 +100,7 @@ async function run(config: GateConfig, runtime: GateRuntime): Promise<RunningGat
       commands: new CommandsService(pool),
       shipments: new ShipmentsService(pool, cache, clock),
       impacts,
+      blockers: new BlockersService(pool, clock),
       deadLetters: new DeadLettersService(new GateDeadLetters(pool, clock)),
     }),
     {

@@ -1,5 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from './audit/audit.module.js';
 import { dataSourceOptions } from './database/data-source.js';
 import { Transactions } from './database/transactions.js';
 import { DeadLettersModule } from './dead-letters/dead-letters.module.js';
@@ -52,6 +53,7 @@ export class RegistryModule {
         FilingsModule,
         EvidenceModule.with(evidence),
         DeadLettersModule,
+        AuditModule,
       ],
       providers: [Housekeeping],
     };

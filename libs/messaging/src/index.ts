@@ -17,6 +17,7 @@ export { bisect, type Bisection } from './batch-transport/bisect.js';
 export { connectBatchServer, RethrowErrors } from './batch-transport/connect-batch-server.js';
 export { PartitionLostError } from './batch-transport/partition-feed.js';
 export { UnrecoverableError } from './batch-transport/retry.js';
+export { auditHash } from './journal/audit-hash.js';
 export { chainHash, GENESIS_HASH, type JournalRow } from './journal/journal-row.js';
 export {
   DEFAULT_JOURNAL_BOUNDS,
@@ -56,6 +57,7 @@ export { DeadLettersService, type KeyReplay } from './dead-letters/dead-letters.
 export type { RecordView } from './dead-letters/record-view.js';
 export { deadLetterTableSql } from './sql/dead-letter-table.js';
 export { ensureJournalPartitions, journalTableSql } from './sql/journal-table.js';
+export type { AuditReport } from './verify/audit-trail.js';
 export { Verification, type StrayReport, type VerificationOptions } from './verify/verification.js';
 export { PartitionCursor } from './verify/partition-cursor.js';
 export { TopicReader } from './verify/topic-reader.js';

@@ -3,7 +3,7 @@ export const peopleGuards = [
   {
     guard: 'two people complete a filing',
     without: 'whoever attached the evidence completes the filing',
-    file: 'apps/registry/src/filings/filing-state.ts',
+    file: 'apps/registry/src/filings/filing-refusals.ts',
     find: "if (who !== 'SECOND_PERSON') return undefined;",
     replace: "if (who !== 'REGISTRY') return undefined;",
     specs: ['apps/registry/src/filings/'],
@@ -11,10 +11,26 @@ export const peopleGuards = [
   {
     guard: 'a filing misses nothing',
     without: 'a filing is completed though a document is missing',
-    file: 'apps/registry/src/filings/filing-state.ts',
+    file: 'apps/registry/src/filings/filing-refusals.ts',
     find: '    refuseMissing(state, transition) ??\n',
     replace: '',
     specs: ['apps/registry/src/filings/'],
+  },
+  {
+    guard: 'the database asks for two people too',
+    without: 'a statement completes a filing in the name of who attached the evidence',
+    file: 'apps/registry/src/database/migrations/1764500000000-audit-and-four-eyes.ts',
+    find: 'person_key(attached_by) = person_key(NEW.completed_by)',
+    replace: 'false',
+    specs: ['apps/registry/src/filings/four-eyes.int.spec.ts'],
+  },
+  {
+    guard: 'a document that is being attached is seen',
+    without: 'a filing is completed by who attaches a document at the same moment',
+    file: 'apps/registry/src/database/migrations/1764500000000-audit-and-four-eyes.ts',
+    find: '    PERFORM FROM filing WHERE filing_id = NEW.filing_id FOR SHARE;\n',
+    replace: '',
+    specs: ['apps/registry/src/filings/four-eyes.int.spec.ts'],
   },
   {
     guard: 'two people approve a list',

@@ -1,4 +1,10 @@
-import { Verification, type LaneReport, type StrayReport, type VerifiableLane } from '@sluice/messaging';
+import {
+  Verification,
+  type AuditReport,
+  type LaneReport,
+  type StrayReport,
+  type VerifiableLane,
+} from '@sluice/messaging';
 import { createLogger } from '@sluice/platform';
 import { Listr, type ListrTask, type ListrTaskWrapper, type ListrRendererFactory } from 'listr2';
 import { CliError } from '../cli-error.js';
@@ -53,8 +59,9 @@ function refuseNothing({ lanes, absentServices }: Verification): void {
 async function auditAll(
   verification: Verification,
   isSilent: boolean,
-): Promise<{ lanes: LaneReport[]; strays: StrayReport }> {
+): Promise<{ lanes: LaneReport[]; strays: StrayReport; trails: AuditReport[] }> {
   const lanes: LaneReport[] = [];
+  const trails: AuditReport[] = [];
   let strays: StrayReport = { records: 0, findings: [], findingCount: 0 };
   const tasks: ListrTask[] = [
     {
@@ -71,6 +78,10 @@ async function auditAll(
         lanes.push(await verification.audit(lane, (seq) => show(`seq ${of(seq, lane)}`)));
       },
     })),
+    {
+      title: 'Audit trail',
+      task: async () => void trails.push(...(await verification.auditTrails())),
+    },
   ];
   await new Listr(tasks, {
     concurrent: false,
@@ -79,7 +90,7 @@ async function auditAll(
     fallbackRendererCondition: () => !process.stdout.isTTY || !process.stdout.columns,
     rendererOptions: { collapseSubtasks: false },
   }).run();
-  return { lanes, strays };
+  return { lanes, strays, trails };
 }
 
 function of(seq: bigint, { toSeq }: VerifiableLane): string {

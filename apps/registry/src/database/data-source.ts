@@ -8,6 +8,7 @@ import { Product } from '../products/product.entity.js';
 import { Registry1764000000000 } from './migrations/1764000000000-registry.js';
 import { DeadLetterReplays1764100000000 } from './migrations/1764100000000-dead-letter-replays.js';
 import { ListProposals1764300000000 } from './migrations/1764300000000-list-proposals.js';
+import { AuditAndFourEyes1764500000000 } from './migrations/1764500000000-audit-and-four-eyes.js';
 import { SCHEMA } from './schema.js';
 
 const CONNECTIONS_MAX = 10;
@@ -24,7 +25,12 @@ export function dataSourceOptions(databaseUrl: string): DataSourceOptions {
     ...(connectionString === undefined ? {} : { url: connectionString }),
     schema: SCHEMA,
     entities: [Product, ListVersion, Filing, Evidence],
-    migrations: [Registry1764000000000, DeadLetterReplays1764100000000, ListProposals1764300000000],
+    migrations: [
+      Registry1764000000000,
+      DeadLetterReplays1764100000000,
+      ListProposals1764300000000,
+      AuditAndFourEyes1764500000000,
+    ],
     migrationsTableName: 'migration',
     // The database role need not be allowed to create extensions, and nothing here needs one.
     installExtensions: false,

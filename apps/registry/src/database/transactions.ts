@@ -3,6 +3,8 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataOf, MessageType } from '@sluice/contracts';
 import type { ClientBase } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { Change } from '../audit/audit-entry.js';
+import { writeAudit } from '../audit/write-audit.js';
 import { writeJournal } from '../journal/write-journal.js';
 import type { Outcome } from '../outcome.js';
 import { CLOCK, type Clock } from '../time/clock.js';
@@ -28,6 +30,8 @@ export interface Tx {
    * `traceparent`: W3C trace context of what led to it.
    */
   say<T extends MessageType>(type: T, key: string, data: DataOf<T> | null, traceparent?: string): void;
+  /** Adds to the audit trail: who changed what, from what to what, and why. Every change is recorded. */
+  record(change: Change): void;
 }
 
 /** The same transaction, for what follows from an event with this trace context. */
@@ -50,19 +54,21 @@ export class Transactions {
     try {
       await runner.startTransaction();
       const said: Said[] = [];
+      const recorded: Change[] = [];
       const now = new Date(this.clock());
       const tx: Tx = {
         manager: runner.manager,
         client,
         now,
         say: (type, key, data, traceparent) => void said.push({ type, key, data, traceparent }),
+        record: (change) => void recorded.push(change),
       };
       const outcome = await work(tx);
       if (!outcome.ok) {
         await runner.rollbackTransaction();
         return outcome;
       }
-      await writeJournal(client, said, now);
+      await writeAudit(client, recorded, await writeJournal(client, said, now), now);
       await runner.commitTransaction();
       return outcome;
     } catch (error) {

@@ -6,7 +6,8 @@ import { randomUUID } from 'node:crypto';
 import { Repository } from 'typeorm';
 import type { Tx } from '../database/transactions.js';
 import { answerWith } from '../filings/filing-resource.js';
-import { attach, FILING_RECEIPT, refuseDates, type FilingState } from '../filings/filing-state.js';
+import { refuseDates } from '../filings/filing-refusals.js';
+import { attach, FILING_RECEIPT, type FilingState } from '../filings/filing-state.js';
 import { FilingsRepository } from '../filings/filings.repository.js';
 import { FilingsService, unknownFiling } from '../filings/filings.service.js';
 import { FINAL } from '../filings/lifecycle.js';
@@ -97,7 +98,7 @@ export class EvidenceService {
     const evidence = Object.assign(new Evidence(), document, { filingId, version, attachedAt: tx.now });
     const attached = attach(state, evidence, this.filings.act(tx, document.attachedBy));
     await tx.manager.insert(Evidence, evidence);
-    await this.repository.save(tx, attached);
+    await this.repository.save(tx, attached, { before: state, action: 'attach-evidence' });
     return done(attached);
   }
 }

@@ -25,12 +25,36 @@ export const filingBody = new BodyPipe<FilingBody>({
   },
 });
 
+/** Why, where saying so is left to the person: it stands in the audit trail. */
+const why = { type: 'string', minLength: 1, maxLength: 4000, pattern: '\\S' } as const;
+
+/** Body of `PATCH`: what is given replaces what was there (RFC 7396). */
+export const amendBody = new BodyPipe<FilingFields>({
+  type: 'object',
+  additionalProperties: false,
+  anyOf: [
+    { required: ['skus'], properties: { skus: true } },
+    { required: ['markets'], properties: { markets: true } },
+  ],
+  properties: { skus: property('skus'), markets: property('markets'), reason: why },
+});
+
+/** Body of `submit`, `withdraw` and `renew`: none, or why. */
+export const whyBody = new BodyPipe<FilingFields | null>({
+  type: ['object', 'null'],
+  additionalProperties: false,
+  properties: { reason: why },
+});
+
 /** Body of `complete`: the authority's number and the days it is valid. */
 export const completeBody = new BodyPipe<FilingFields>({
   type: 'object',
   additionalProperties: false,
   required: ['number', 'validFrom'],
-  properties: { number: shape('Identifier'), validFrom: shape('Day'), validUntil: property('validUntil') },
+  properties: {
+    ...{ number: shape('Identifier'), validFrom: shape('Day'), validUntil: property('validUntil') },
+    reason: why,
+  },
 });
 
 /** Body of `reject` and `revoke`. */
@@ -38,5 +62,5 @@ export const reasonBody = new BodyPipe<FilingFields>({
   type: 'object',
   additionalProperties: false,
   required: ['reason'],
-  properties: { reason: { type: 'string', minLength: 1, maxLength: 4000, pattern: '\\S' } },
+  properties: { reason: why },
 });

@@ -55,7 +55,8 @@ export class FilingExpiry implements OnApplicationBootstrap, OnModuleDestroy {
       for (const state of await this.repository.lockAll(tx, due)) {
         if (!isOver(state.filing, shanghaiDay(this.clock()))) continue;
         const expired = perform(state, 'expire', {}, this.filings.act(tx, REGISTRY));
-        if (expired.ok) await this.repository.save(tx, expired.value, transitionOf('expire').emits);
+        const because = { before: state, action: 'expire', why: `valid until ${state.filing.validUntil}` };
+        if (expired.ok) await this.repository.save(tx, expired.value, because, transitionOf('expire').emits);
       }
       return done(due.length);
     });

@@ -1,7 +1,7 @@
 import type { FilingUpdatedData } from '@sluice/contracts';
 import type { Answer } from '../http/answer.js';
 import { etagOf } from '../http/etag.js';
-import { filingData, type FilingState } from './filing-state.js';
+import { filingData, type ShownFiling } from './filing-state.js';
 
 /** What `GET /v1/filings/{filingId}` answers: the event's data, and who worked on it. */
 export interface FilingResource extends FilingUpdatedData {
@@ -9,24 +9,33 @@ export interface FilingResource extends FilingUpdatedData {
   readonly createdBy: string;
   readonly createdAt: string;
   readonly submittedBy?: string;
+  /** Who completed it on review. */
+  readonly completedBy?: string;
+  /** The filing whose successor this is. */
+  readonly renews?: string;
+  /** Its successor, unless that was rejected, withdrawn or revoked. */
+  readonly renewedBy?: string;
   readonly updatedBy: string;
   readonly updatedAt: string;
 }
 
-export function filingResource(state: Pick<FilingState, 'filing' | 'evidence'>): FilingResource {
-  const { filing } = state;
+export function filingResource(state: ShownFiling): FilingResource {
+  const { filing, renewedBy } = state;
   return {
     ...filingData(state),
     ...(filing.reason === null ? {} : { reason: filing.reason }),
     createdBy: filing.createdBy,
     createdAt: filing.createdAt.toISOString(),
     ...(filing.submittedBy === null ? {} : { submittedBy: filing.submittedBy }),
+    ...(filing.completedBy === null ? {} : { completedBy: filing.completedBy }),
+    ...(filing.renews === null ? {} : { renews: filing.renews }),
+    ...(renewedBy === undefined ? {} : { renewedBy }),
     updatedBy: filing.updatedBy,
     updatedAt: filing.updatedAt.toISOString(),
   };
 }
 
-export function answerWith(status: 200 | 201, state: Pick<FilingState, 'filing' | 'evidence'>): Answer {
+export function answerWith(status: 200 | 201, state: ShownFiling): Answer {
   const { filingId, filingVersion } = state.filing;
   return { status, etag: etagOf(filingVersion), location: `/v1/filings/${filingId}`, body: filingResource(state) };
 }

@@ -1,8 +1,10 @@
 import type { FilingUpdatedData, ListEntry } from '@sluice/contracts';
 import type { Evidence } from '../evidence/evidence.entity.js';
-import { refused, type Outcome, type Refused } from '../outcome.js';
+import type { Outcome } from '../outcome.js';
+import { refusalOf } from './filing-refusals.js';
 import { Filing } from './filing.entity.js';
-import { actionsFrom, transitionOf, type FilingAction, type FilingFields, type Transition } from './lifecycle.js';
+import { transitionOf, type FilingAction, type FilingFields, type Transition } from './lifecycle.js';
+import { missingOf } from './missing.js';
 
 /** The kind whose document carries the authority's number and dates. */
 export const FILING_RECEIPT = 'FILING_RECEIPT';
@@ -12,19 +14,18 @@ export interface FilingState {
   readonly filing: Filing;
   readonly evidence: readonly Evidence[];
   readonly rules: Pick<ListEntry, 'requires' | 'completes'>;
+  /** The filing that renews it, unless that one came to nothing. */
+  readonly renewedBy?: string;
 }
+
+/** A filing as it is shown: what its entry asks for now is in `missing`. */
+export type ShownFiling = Omit<FilingState, 'rules'>;
 
 /** Who acts, when, and on which day in Asia/Shanghai that is. */
 export interface Act {
   readonly by: string;
   readonly at: Date;
   readonly day: string;
-}
-
-/** The required kinds that no document has, in the order the entry names them. */
-export function missingOf(requires: readonly string[], evidence: readonly Pick<Evidence, 'kind'>[]): string[] {
-  const attached = new Set(evidence.map(({ kind }) => kind));
-  return [...new Set(requires)].filter((kind) => !attached.has(kind));
 }
 
 /** Carries out an action of the lifecycle, or says why it cannot be. Pure: the filing given is not changed. */
@@ -34,23 +35,25 @@ export function perform(
   fields: FilingFields,
   act: Act,
 ): Outcome<FilingState> {
-  const transition = transitionOf(action);
-  const refusal =
-    refuseStatus(state, transition) ??
-    refuseFields(transition, fields) ??
-    refuseDates(fields) ??
-    refuseMissing(state, transition) ??
-    refusePerson(state, transition, act.by);
+  const refusal = refusalOf(state, action, fields, act.by);
   if (refusal !== undefined) return refusal;
-  const change: Partial<Filing> = {
-    status: transition.to,
-    ...(fields.number === undefined ? {} : { number: fields.number }),
-    ...(fields.validFrom === undefined ? {} : { validFrom: fields.validFrom }),
-    ...(fields.validUntil === undefined ? {} : { validUntil: fields.validUntil }),
-    ...(fields.reason === undefined ? {} : { reason: fields.reason }),
-    ...(transition.to === 'SUBMITTED' ? { submittedBy: act.by } : {}),
+  return { ok: true, value: nextVersion(state, changeOf(transitionOf(action), fields, act), act) };
+}
+
+/** What an action writes. */
+function changeOf({ to, who }: Transition, fields: FilingFields, act: Act): Partial<Filing> {
+  const { skus, markets, number, validFrom, validUntil, reason } = fields;
+  return {
+    ...(to === 'SAME' ? {} : { status: to }),
+    ...(to === 'SUBMITTED' ? { submittedBy: act.by } : {}),
+    ...(to === 'COMPLETED' ? { missing: [], completedBy: who === 'REGISTRY' ? null : act.by } : {}),
+    ...(to === 'REJECTED' || to === 'REVOKED' ? { reason: reason ?? null } : {}),
+    ...(skus === undefined ? {} : { skus: [...new Set(skus)] }),
+    ...(markets === undefined ? {} : { markets: [...new Set(markets)] }),
+    ...(number === undefined ? {} : { number }),
+    ...(validFrom === undefined ? {} : { validFrom }),
+    ...(validUntil === undefined ? {} : { validUntil }),
   };
-  return { ok: true, value: nextVersion(state, change, act) };
 }
 
 /**
@@ -66,11 +69,13 @@ export function attach(state: FilingState, document: Evidence, act: Act): Filing
 
 /**
  * An open filing's state under other rules (a newer version of the list was approved); undefined when nothing changes.
- * What is complete stays so: it had everything that was asked for when it was completed.
+ * It can be complete at once: the rules ask for less, or no longer for a review. What is complete stays so: it had
+ * everything that was asked for when it was completed.
  */
 export function reconsider(state: FilingState, act: Act): FilingState | undefined {
-  const missing = missingOf(state.rules.requires, state.evidence);
-  return missing.join() === state.filing.missing.join() ? undefined : settle(state, act);
+  const settled = settle(state, act);
+  const same = settled.filing.status === state.filing.status;
+  return same && settled.filing.missing.join() === state.filing.missing.join() ? undefined : settled;
 }
 
 /** The next version of an open filing: what it misses now and, when its evidence completes it, complete. */
@@ -84,7 +89,7 @@ function settle(state: FilingState, act: Act): FilingState {
 }
 
 /** The filing as `compliance.filing.updated` says it. */
-export function filingData({ filing, evidence }: Pick<FilingState, 'filing' | 'evidence'>): FilingUpdatedData {
+export function filingData({ filing, evidence }: ShownFiling): FilingUpdatedData {
   return {
     filingId: filing.filingId,
     filingVersion: filing.filingVersion,
@@ -127,65 +132,4 @@ function completionFields(evidence: readonly Evidence[], act: Act): FilingFields
 
 function receiptFields({ receipt }: Evidence): { number?: string; validFrom?: string; validUntil: string | null } {
   return { ...receipt, validUntil: receipt?.validUntil ?? null };
-}
-
-function refuseStatus({ filing }: FilingState, { action, from }: Transition): Refused | undefined {
-  if (from.includes(filing.status)) return undefined;
-  const possible = actionsFrom(filing.status);
-  return refused(409, {
-    code: 'FILING_STATUS',
-    detail: `A filing that is ${filing.status} cannot do '${action}'; it would have to be ${from.join(' or ')}.`,
-    field: 'status',
-    remedy:
-      possible.length === 0 ? 'This status is final: make a new filing.' : `Possible now: ${possible.join(', ')}.`,
-  });
-}
-
-function refuseFields({ action, fields: needed }: Transition, fields: FilingFields): Refused | undefined {
-  const absent = needed.find((field) => fields[field] === undefined || fields[field] === null);
-  if (absent === undefined) return undefined;
-  return refused(422, {
-    code: 'FIELD_REQUIRED',
-    detail: `'${action}' needs ${absent}.`,
-    field: absent,
-    remedy: `Send ${needed.join(', ')}.`,
-  });
-}
-
-/** Also used for a receipt before it is stored. */
-export function refuseDates({ validFrom, validUntil }: FilingFields): Refused | undefined {
-  if (validFrom === undefined || validUntil === undefined || validUntil === null || validUntil >= validFrom)
-    return undefined;
-  return refused(422, {
-    code: 'DATES_REVERSED',
-    detail: `validUntil ${validUntil} is before validFrom ${validFrom}.`,
-    field: 'validUntil',
-    remedy: 'Give the last valid day, or leave validUntil out when there is none.',
-  });
-}
-
-function refuseMissing({ rules, evidence }: FilingState, transition: Transition): Refused | undefined {
-  const missing = transition.evidence === 'ALL_REQUIRED' ? missingOf(rules.requires, evidence) : [];
-  if (missing.length === 0) return undefined;
-  return refused(409, {
-    code: 'EVIDENCE_MISSING',
-    detail: `The filing cannot be completed without ${missing.join(', ')}.`,
-    field: 'missing',
-    remedy: 'Attach the missing evidence first.',
-  });
-}
-
-/** 1-product.md, what must never happen, 5: nobody completes a filing with evidence they attached themselves. */
-function refusePerson(
-  { filing, evidence }: FilingState,
-  { who, action }: Transition,
-  person: string,
-): Refused | undefined {
-  if (who !== 'SECOND_PERSON') return undefined;
-  if (filing.submittedBy !== person && evidence.every(({ attachedBy }) => attachedBy !== person)) return undefined;
-  return refused(403, {
-    code: 'SECOND_PERSON_REQUIRED',
-    detail: `${person} submitted this filing or attached evidence to it, so somebody else must do '${action}'.`,
-    remedy: 'Ask a colleague who has not worked on this filing.',
-  });
 }

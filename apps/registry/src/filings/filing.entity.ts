@@ -63,6 +63,14 @@ export class Filing {
   @Column('text', { name: 'submitted_by', nullable: true })
   submittedBy!: string | null;
 
+  /** Who completed it on review; null: its evidence did, or it never was. */
+  @Column('text', { name: 'completed_by', nullable: true })
+  completedBy!: string | null;
+
+  /** The filing whose successor this is. */
+  @Column('text', { nullable: true })
+  renews!: string | null;
+
   @Column('text', { name: 'updated_by' })
   updatedBy!: string;
 

@@ -1,14 +1,13 @@
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { CalledBy, type Caller } from '@sluice/platform';
 import type { FastifyReply } from 'fastify';
 import { send } from '../http/answer.js';
-import { emptyBody } from '../http/body.pipe.js';
 import { Change, type ChangeRequest } from '../http/change-request.js';
 import { etagOf } from '../http/etag.js';
 import { IdentifierPipe } from '../http/identifier.pipe.js';
 import { identityOf } from '../http/posts.js';
 import { valueOrProblem } from '../outcome.js';
-import { completeBody, filingBody, reasonBody, type FilingBody } from './filing-body.js';
+import { amendBody, completeBody, filingBody, reasonBody, whyBody, type FilingBody } from './filing-body.js';
 import { cursorAfter, readFilingQuery } from './filing-query.js';
 import type { FilingResource } from './filing-resource.js';
 import { FilingsService } from './filings.service.js';
@@ -49,14 +48,25 @@ export class FilingsController {
     return send(reply, valueOrProblem(await this.filings.create(identityOf(change, body), body)));
   }
 
-  @Post(':filingId/submit')
-  submit(
+  /** Other products or markets, while it is a draft. */
+  @Patch(':filingId')
+  amend(
     @FilingId() filingId: string,
-    @Body(emptyBody) _body: unknown,
+    @Body(amendBody) fields: FilingFields,
     @Change() change: ChangeRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
-    return this.perform('submit', { filingId, fields: {}, change, reply });
+    return this.perform('amend', { filingId, fields, change, reply });
+  }
+
+  @Post(':filingId/submit')
+  submit(
+    @FilingId() filingId: string,
+    @Body(whyBody) why: FilingFields | null,
+    @Change() change: ChangeRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<unknown> {
+    return this.perform('submit', { filingId, fields: why ?? {}, change, reply });
   }
 
   @Post(':filingId/complete')
@@ -92,11 +102,11 @@ export class FilingsController {
   @Post(':filingId/withdraw')
   withdraw(
     @FilingId() filingId: string,
-    @Body(emptyBody) _body: unknown,
+    @Body(whyBody) why: FilingFields | null,
     @Change() change: ChangeRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
-    return this.perform('withdraw', { filingId, fields: {}, change, reply });
+    return this.perform('withdraw', { filingId, fields: why ?? {}, change, reply });
   }
 
   private async perform(action: FilingAction, request: ActionRequest): Promise<unknown> {

@@ -106,7 +106,7 @@ describe('filings over HTTP', () => {
     const answer = await act(client, id, 'revoke', { reason: 'r' });
     expect(answer).toMatchObject({
       status: 409,
-      body: { code: 'FILING_STATUS', remedy: 'Possible now: submit, withdraw.' },
+      body: { code: 'FILING_STATUS', remedy: 'Possible now: amend, submit, withdraw.' },
     });
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
   });

@@ -7,11 +7,13 @@ import { Filing } from './filing.entity.js';
 import { FilingsController } from './filings.controller.js';
 import { FilingsRepository } from './filings.repository.js';
 import { FilingsService } from './filings.service.js';
+import { RenewalsController } from './renewals.controller.js';
+import { RenewalsService } from './renewals.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Filing, Evidence]), ListsModule],
-  controllers: [FilingsController],
-  providers: [FilingsService, FilingsRepository, FilingExpiry],
+  controllers: [FilingsController, RenewalsController],
+  providers: [FilingsService, FilingsRepository, FilingExpiry, RenewalsService],
   exports: [FilingsService, FilingsRepository],
 })
 export class FilingsModule {}

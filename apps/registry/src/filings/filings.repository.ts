@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Exporters } from '@sluice/platform';
 import { InjectRepository } from '@nestjs/typeorm';
-import { In, Repository } from 'typeorm';
+import { In, Not, Repository, type EntityManager } from 'typeorm';
+import { difference } from '../audit/difference.js';
 import type { Tx } from '../database/transactions.js';
 import { Evidence } from '../evidence/evidence.entity.js';
 import { shareList } from '../lists/list-lock.js';
 import { ListsService } from '../lists/lists.service.js';
-import { filingData, type FilingState } from './filing-state.js';
+import { auditedFiling } from './audited-filing.js';
+import { filingData, type FilingState, type ShownFiling } from './filing-state.js';
 import { Filing } from './filing.entity.js';
-import type { FilingMessage } from './lifecycle.js';
+import { CAME_TO_NOTHING, type FilingMessage } from './lifecycle.js';
 
 /** What `GET /v1/filings` can be narrowed to. */
 export interface FilingFilter {
@@ -17,6 +19,13 @@ export interface FilingFilter {
   readonly listId?: string | undefined;
   readonly sku?: string | undefined;
   readonly exporters: Exporters;
+}
+
+/** Why a filing is written: what it was before (null: it was not), what was done, and what the person said about it. */
+export interface Because {
+  readonly before: FilingState | null;
+  readonly action: string;
+  readonly why?: string | undefined;
 }
 
 /** A page starts after this ordinal. */
@@ -31,16 +40,14 @@ export class FilingsRepository {
   constructor(
     private readonly lists: ListsService,
     @InjectRepository(Filing) private readonly filings: Repository<Filing>,
-    @InjectRepository(Evidence) private readonly documents: Repository<Evidence>,
   ) {}
 
-  async find(filingId: string): Promise<Pick<FilingState, 'filing' | 'evidence'> | undefined> {
+  async find(filingId: string): Promise<ShownFiling | undefined> {
     const filing = await this.filings.findOneBy({ filingId });
-    if (filing === null) return undefined;
-    return { filing, evidence: await this.documents.find({ where: { filingId }, order: OLDEST_FIRST }) };
+    return filing === null ? undefined : (await this.shown(this.filings.manager, [filing]))[0];
   }
 
-  async page(filter: FilingFilter, { after, limit }: FilingPage): Promise<Pick<FilingState, 'filing' | 'evidence'>[]> {
+  async page(filter: FilingFilter, { after, limit }: FilingPage): Promise<ShownFiling[]> {
     const query = this.filings.createQueryBuilder('f').where('f.ordinal > :after', { after });
     if (filter.status !== undefined) query.andWhere('f.status = :status', { status: filter.status });
     if (filter.exporterId !== undefined)
@@ -50,10 +57,24 @@ export class FilingsRepository {
     if (filter.listId !== undefined) query.andWhere('f.listId = :listId', { listId: filter.listId });
     if (filter.sku !== undefined) query.andWhere('f.skus @> ARRAY[:sku]::text[]', { sku: filter.sku });
     const filings = await query.orderBy('f.ordinal', 'ASC').limit(limit).getMany();
+    return this.shown(this.filings.manager, filings);
+  }
+
+  /** Filings with their documents, and with the successor that each has. */
+  private async shown(manager: EntityManager, filings: readonly Filing[]): Promise<ShownFiling[]> {
+    if (filings.length === 0) return [];
     const filingId = In(filings.map((filing) => filing.filingId));
-    const evidence =
-      filings.length === 0 ? [] : await this.documents.find({ where: { filingId }, order: OLDEST_FIRST });
-    return filings.map((filing) => ({ filing, evidence: evidence.filter((one) => one.filingId === filing.filingId) }));
+    const evidence = await manager.find(Evidence, { where: { filingId }, order: OLDEST_FIRST });
+    const successors = await manager.find(Filing, {
+      select: { filingId: true, renews: true },
+      where: { renews: filingId, status: Not(In([...CAME_TO_NOTHING])) },
+    });
+    const successorOf = new Map(successors.map((successor) => [successor.renews, successor.filingId]));
+    return filings.map((filing) => {
+      const renewedBy = successorOf.get(filing.filingId);
+      const documents = evidence.filter((one) => one.filingId === filing.filingId);
+      return { filing, evidence: documents, ...(renewedBy === undefined ? {} : { renewedBy }) };
+    });
   }
 
   /** Locks the filing until the transaction ends, so that its changes follow one another. */
@@ -74,12 +95,10 @@ export class FilingsRepository {
       order: { filingId: 'ASC' },
       lock: { mode: 'pessimistic_write' },
     });
-    const evidence = await tx.manager.find(Evidence, { where, order: OLDEST_FIRST });
     const rules = await this.rulesOf(tx, filings);
-    return filings.map((filing) => ({
-      filing,
-      evidence: evidence.filter(({ filingId }) => filingId === filing.filingId),
-      rules: rules.get(entryKey(filing)) ?? { requires: [], completes: 'ON_REVIEW' },
+    return (await this.shown(tx.manager, filings)).map((shown) => ({
+      ...shown,
+      rules: rules.get(entryKey(shown.filing)) ?? { requires: [], completes: 'ON_REVIEW' },
     }));
   }
 
@@ -101,10 +120,18 @@ export class FilingsRepository {
     return { ordinal, filingId: `F-${ordinal}` };
   }
 
-  /** Writes the filing and tells the world; a transition says how. */
-  async save(tx: Tx, state: FilingState, emits: FilingMessage = 'compliance.filing.updated'): Promise<void> {
+  /** Writes the filing, tells the world (a transition says how), and keeps who did it and why. */
+  async save(
+    tx: Tx,
+    state: FilingState,
+    { before, action, why }: Because,
+    emits: FilingMessage = 'compliance.filing.updated',
+  ): Promise<void> {
+    const { filingId, exporterId, updatedBy } = state.filing;
     await tx.manager.upsert(Filing, state.filing, ['filingId']);
-    tx.say(emits, state.filing.filingId, filingData(state));
+    tx.say(emits, filingId, filingData(state));
+    const change = difference(before && auditedFiling(before), auditedFiling(state));
+    tx.record({ object: `filing:${filingId}`, exporterId, action, by: updatedBy, why, ...change });
   }
 }
 

@@ -12,10 +12,12 @@ import { CLOCK, type Clock } from '../time/clock.js';
 import { shanghaiDay } from '../time/shanghai-day.js';
 import type { FilingBody } from './filing-body.js';
 import { answerWith, filingResource, type FilingResource } from './filing-resource.js';
-import { missingOf, perform, reconsider, type Act } from './filing-state.js';
+import { draftOf, type Draft } from './filing-draft.js';
+import { perform, reconsider, type Act, type FilingState } from './filing-state.js';
 import { Filing } from './filing.entity.js';
 import { FilingsRepository, type FilingFilter, type FilingPage } from './filings.repository.js';
 import { LIFECYCLE, lifecycleFaults, transitionOf, type FilingAction, type FilingFields } from './lifecycle.js';
+import { missingOf } from './missing.js';
 
 /** Who acts when no person does. */
 export const REGISTRY = 'registry';
@@ -26,6 +28,13 @@ export interface FilingChange {
   readonly action: FilingAction;
   readonly fields: FilingFields;
   readonly ifMatch: string | undefined;
+}
+
+/** Who makes a draft, by doing what, and why. */
+export interface Drafting {
+  readonly by: string;
+  readonly action: 'create' | 'renew';
+  readonly why?: string | undefined;
 }
 
 /** Filings read at once when their list is approved; the approval is one transaction however many there are. */
@@ -64,15 +73,21 @@ export class FilingsService implements OnModuleInit {
     const outside = refuseOtherExporter(post.caller, body.exporterId);
     if (outside !== undefined) return outside;
     return this.posts.once(post, async (tx) => {
-      await shareList(tx, body.listId);
-      const rules = await this.lists.entryOf(tx, body.listId, body.entryId);
-      if (rules === undefined) return unknownEntry(body);
-      const identity = await this.filings.nextIdentity(tx);
-      const filing = draftOf(body, identity, missingOf(rules.requires, []), this.act(tx, post.person));
-      const state = { filing, evidence: [], rules };
-      await this.filings.save(tx, state);
-      return done(answerWith(201, state));
+      const drafted = await this.draft(tx, body, { by: post.person, action: 'create' });
+      return drafted.ok ? done(answerWith(201, drafted.value)) : drafted;
     });
+  }
+
+  /** Writes a new filing; its entry has to be in force, or approved at least. */
+  async draft(tx: Tx, draft: Draft, { by, action, why }: Drafting): Promise<Outcome<FilingState>> {
+    await shareList(tx, draft.listId);
+    const rules = await this.lists.entryOf(tx, draft.listId, draft.entryId);
+    if (rules === undefined) return unknownEntry(draft);
+    const identity = await this.filings.nextIdentity(tx);
+    const filing = draftOf(draft, identity, missingOf(rules.requires, []), this.act(tx, by));
+    const state = { filing, evidence: [], rules };
+    await this.filings.save(tx, state, { before: null, action, why });
+    return done(state);
   }
 
   /** An action of the lifecycle, by a person. */
@@ -86,7 +101,8 @@ export class FilingsService implements OnModuleInit {
       if (!match.ok) return match;
       const changed = perform(state, action, fields, this.act(tx, post.person));
       if (!changed.ok) return changed;
-      await this.filings.save(tx, changed.value, transitionOf(action).emits);
+      const because = { before: state, action, why: fields.reason };
+      await this.filings.save(tx, changed.value, because, transitionOf(action).emits);
       return done(answerWith(200, changed.value));
     });
   }
@@ -108,25 +124,11 @@ export class FilingsService implements OnModuleInit {
       const ids = open.slice(at, at + RECONSIDERED_AT_ONCE).map(({ filingId }) => filingId);
       for (const state of await this.filings.lockAll(tx, ids)) {
         const changed = reconsider(state, this.act(tx, REGISTRY));
-        if (changed !== undefined) await this.filings.save(tx, changed);
+        const because = { before: state, action: 'reconsider', why: `version ${list.version} of ${list.listId}` };
+        if (changed !== undefined) await this.filings.save(tx, changed, because);
       }
     }
   }
-}
-
-function draftOf(
-  body: FilingBody,
-  identity: Pick<Filing, 'filingId' | 'ordinal'>,
-  missing: string[],
-  act: Act,
-): Filing {
-  const { exporterId, listId, entryId } = body;
-  return Object.assign(new Filing(), identity, {
-    ...{ filingVersion: 1, exporterId, listId, entryId, missing, status: 'DRAFT' },
-    ...{ skus: [...new Set(body.skus)], markets: [...new Set(body.markets)] },
-    ...{ number: null, validFrom: null, validUntil: null, reason: null, submittedBy: null },
-    ...{ createdBy: act.by, createdAt: act.at, updatedBy: act.by, updatedAt: act.at },
-  });
 }
 
 export function unknownFiling(filingId: string): Refused {
@@ -138,7 +140,7 @@ export function unknownFiling(filingId: string): Refused {
   });
 }
 
-function unknownEntry({ listId, entryId }: FilingBody): Refused {
+export function unknownEntry({ listId, entryId }: Pick<FilingBody, 'listId' | 'entryId'>): Refused {
   return refused(422, {
     code: 'ENTRY_UNKNOWN',
     detail: `No approved version of a list ${listId} has an entry ${entryId}.`,

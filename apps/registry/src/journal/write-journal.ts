@@ -1,5 +1,5 @@
 import { MESSAGE_TYPES } from '@sluice/contracts';
-import { appendToJournal, type JournalEntry } from '@sluice/messaging';
+import { appendToJournal, type JournalEntry, type JournalRow } from '@sluice/messaging';
 import type { ClientBase } from 'pg';
 import type { Said } from '../database/transactions.js';
 
@@ -7,8 +7,8 @@ import type { Said } from '../database/transactions.js';
 export const LANE = 'registry';
 
 /** Writes what was said to the journal, in the caller's transaction; the relay is woken by its commit. */
-export async function writeJournal(client: ClientBase, said: readonly Said[], time: Date): Promise<void> {
-  await appendToJournal(client, LANE, said.map(entryOf), { time });
+export function writeJournal(client: ClientBase, said: readonly Said[], time: Date): Promise<JournalRow[]> {
+  return appendToJournal(client, LANE, said.map(entryOf), { time });
 }
 
 /** An empty payload is published as a tombstone. */

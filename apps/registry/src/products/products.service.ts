@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, Repository } from 'typeorm';
+import { difference } from '../audit/difference.js';
 import { traced, Transactions, type Tx } from '../database/transactions.js';
 import type { ChangeRequest } from '../http/change-request.js';
 import { requireMatch } from '../http/etag.js';
 import { done, refused, type Outcome, type Refused } from '../outcome.js';
+import { auditedProduct } from './audited-product.js';
 import { applyMasterData, sameMasterData, type MasterDataEffect } from './master-data.js';
 import type { ClassificationBody, ProductBody } from './product-body.js';
 import { classifiedData } from './product-event.js';
@@ -44,7 +46,10 @@ export class ProductsService {
       if (!match.ok) return match;
       const productVersion = body.productVersion ?? (created ? 1 : known.productVersion + 1);
       const effect = applyMasterData(known, { ...body, sku, productVersion });
-      if (effect.kind === 'changed') return done({ product: await store(tx, effect.product), created });
+      if (effect.kind === 'changed') {
+        const because = { known, action: created ? 'create' : 'change', by: change.person };
+        return done({ product: await store(tx, effect.product, because), created });
+      }
       if (known !== undefined && sameMasterData(known, { ...body, sku })) return done({ product: known, created });
       return staleProductVersion(known?.productVersion ?? 0, productVersion);
     });
@@ -64,7 +69,7 @@ export class ProductsService {
         confirmedAt: confirmed ? tx.now : null,
         revision: known.revision + 1,
       });
-      return done(await store(tx, classified));
+      return done(await store(tx, classified, { known, action: 'classify', by: change.person }));
     });
   }
 
@@ -78,6 +83,7 @@ export class ProductsService {
     for (const { sku, apply, traceparent } of news) {
       const effect = apply(products.get(sku));
       if (effect.kind === 'unchanged') continue;
+      record(tx, effect.product, { known: products.get(sku), action: 'take-over', by: 'catalog.product.v1' });
       products.set(sku, effect.product);
       touched.set(sku, effect.product);
       tell(traced(tx, traceparent), effect.product);
@@ -96,10 +102,23 @@ async function lockProducts(tx: Tx, skus: readonly string[]): Promise<Map<string
   return new Map(found.map((product) => [product.sku, product]));
 }
 
-async function store(tx: Tx, product: Product): Promise<Product> {
+async function store(tx: Tx, product: Product, because: Because): Promise<Product> {
   await tx.manager.upsert(Product, product, ['sku']);
   tell(tx, product);
+  record(tx, product, because);
   return product;
+}
+
+/** What the product was before, what was done, and by whom. */
+interface Because {
+  readonly known: Product | undefined;
+  readonly action: string;
+  readonly by: string;
+}
+
+function record(tx: Tx, product: Product, { known, action, by }: Because): void {
+  const change = difference(auditedProduct(known), auditedProduct(product));
+  tx.record({ object: `product:${product.sku}`, action, by, ...change });
 }
 
 function tell(tx: Tx, product: Product): void {

@@ -33,6 +33,10 @@ export class Client {
     return this.ask('PUT', path, { ...ask, body });
   }
 
+  patch<T = Record<string, unknown>>(path: string, body: unknown, ask: Ask = {}): Promise<Answer<T>> {
+    return this.ask('PATCH', path, { ...ask, body });
+  }
+
   post<T = Record<string, unknown>>(path: string, body?: unknown, ask: Ask = {}): Promise<Answer<T>> {
     return this.ask('POST', path, { ...ask, body });
   }

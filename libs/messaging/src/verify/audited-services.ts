@@ -10,6 +10,8 @@ export interface AuditedService {
   readonly heads: HeadTable;
   /** Topics that nobody else writes to. */
   readonly ownTopics: readonly string[];
+  /** The lane that the service's audit trail is tied to, where it keeps one. */
+  readonly auditLane?: string;
   /** The partitions of those topics that this lane alone writes to. */
   ownPartitions(lane: string, counts: ReadonlyMap<string, number>): TopicPartition[];
 }
@@ -35,6 +37,7 @@ export const AUDITED_SERVICES: readonly AuditedService[] = [
     schema: 'registry',
     heads: { name: 'journal_head', hashColumn: 'hash' },
     ownTopics: topicsOf('registry'),
+    auditLane: 'registry',
     // One lane says everything.
     ownPartitions: (_lane, counts) => topicsOf('registry').flatMap((topic) => partitionsOf(topic, counts)),
   },

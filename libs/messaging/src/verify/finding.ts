@@ -14,6 +14,12 @@ export type FindingKind =
   | 'JOURNAL_UNREADABLE'
   /** The lane's head is not the end of its journal. */
   | 'HEAD_DIFFERS'
+  /** Changes are gone from the audit trail. */
+  | 'AUDIT_MISSING'
+  /** A change of the audit trail no longer gives the hash that was stored with it. */
+  | 'AUDIT_ALTERED'
+  /** A change is tied to an entry of the journal that the journal has not. */
+  | 'AUDIT_UNTIED'
   /** Was published, and is not in Kafka. */
   | 'KAFKA_MISSING'
   /** Is not in Kafka, and nothing says that it ever was. */

@@ -1,6 +1,7 @@
 import type { Logger } from '@sluice/platform';
 import { Client } from 'pg';
 import type { KafkaSettings, TopicPartition } from '../kafka-port.js';
+import { verifyAuditTrail, type AuditReport } from './audit-trail.js';
 import { AUDITED_SERVICES, partitionsOf, SHARED_TOPIC } from './audited-services.js';
 import { placeOf, takeEndPoint, type EndPoint, type EndPointLane, type VerifiableLane } from './end-point.js';
 import { auditLane, foreignRecord, type LaneReport } from './lane-audit.js';
@@ -124,6 +125,16 @@ export class Verification {
       nowMs: this.endPoint.takenAtMs,
       onProgress,
     });
+  }
+
+  /** Verifies who changed what and why, where a service keeps that. */
+  async auditTrails(): Promise<AuditReport[]> {
+    const reports: AuditReport[] = [];
+    for (const { service, schema, auditLane: lane } of this.endPoint.services) {
+      const report = lane === undefined ? undefined : await verifyAuditTrail(this.client, { service, schema, lane });
+      if (report) reports.push(report);
+    }
+    return reports;
   }
 
   async close(): Promise<void> {

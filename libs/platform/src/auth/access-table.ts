@@ -41,6 +41,7 @@ export const ACCESS = {
   gate: [
     ...COMMON,
     ...DEAD_LETTERS,
+    { route: 'GET /v1/blockers', roles: DESK },
     { route: 'GET /v1/shipments/:shipmentId', roles: EVERYBODY },
     { route: 'GET /v1/shipments/:shipmentId/clearance', roles: EVERYBODY },
     { route: 'POST /v1/impact', roles: IMPACT },
@@ -64,6 +65,8 @@ export const ACCESS = {
     { route: 'GET /v1/filings', roles: DESK },
     { route: 'GET /v1/filings/:filingId', roles: DESK },
     { route: 'POST /v1/filings', roles: ['officer'] },
+    { route: 'PATCH /v1/filings/:filingId', roles: ['officer'] },
+    { route: 'POST /v1/filings/:filingId/renew', roles: ['officer'] },
     { route: 'POST /v1/filings/:filingId/submit', roles: ['officer'] },
     { route: 'POST /v1/filings/:filingId/withdraw', roles: ['officer'] },
     { route: 'POST /v1/filings/:filingId/complete', roles: ['approver'] },
@@ -71,6 +74,7 @@ export const ACCESS = {
     { route: 'POST /v1/filings/:filingId/revoke', roles: ['approver'] },
     { route: 'POST /v1/filings/:filingId/evidence', roles: ['officer', 'system'] },
     { route: 'GET /v1/filings/:filingId/evidence/:evidenceId', roles: DESK },
+    { route: 'GET /v1/audit', roles: DESK },
   ],
 } as const satisfies Record<string, readonly Access[]>;
 
