@@ -143,7 +143,7 @@ describe('the system as npm start runs it', () => {
 
   it('frees the shipment that waits for a document by the one command of the story', async () => {
     const command = /^ {2}curl[^]*?\/evidence$/m.exec(system.output)?.[0] ?? 'false';
-    const attached = spawnSync('sh', ['-c', command], { cwd: repositoryRoot, encoding: 'utf8' });
+    const attached = spawnSync('sh', ['-c', command], { env, cwd: repositoryRoot, encoding: 'utf8' });
     expect(attached.stdout).toContain('COMPLETED');
     await eventually(async () => expect(await statusOf('SAMPLE-3')).toBe('RELEASED'), { timeoutMs: 10_000 });
   });
