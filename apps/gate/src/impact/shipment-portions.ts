@@ -70,7 +70,7 @@ function usePortion<T>(
   return inTransaction(pool, begin, async (client) => {
     const epoch = await client.query<{ epoch: string }>('SELECT epoch FROM facts_epoch');
     const stored = await readShipments(client, ids);
-    const states = [...stored.values()].map(({ state }) => state).filter((state) => isWanted(state, period));
+    const states = ids.flatMap((id) => stored.get(id)?.state ?? []).filter((state) => isWanted(state, period));
     if (states.length === 0) return undefined;
     const skus = new Set(states.flatMap(({ snapshot }) => skusOf(snapshot)));
     return use({ states, facts: await cache.view(client, BigInt(epoch.rows[0]?.epoch ?? 0), skus) });
