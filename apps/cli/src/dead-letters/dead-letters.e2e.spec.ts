@@ -117,7 +117,7 @@ describe('dead letters from the terminal', () => {
     const edited = deadLetters(['edit', id, '--reason', 'typing error'], { EDITOR: editor });
     expect(edited).toEqual({ status: 0, output: `✔ ${id} was replayed and applied.\n` });
     expect(await decisionOf('CLI-EDIT')).toMatchObject({ decisionVersion: 1, status: 'HELD' });
-    expect(deadLetters(['show', id]).output).toMatch(/by ops\.xmn: APPLIED\n +reason +typing error/);
+    expect(deadLetters(['show', id]).output).toMatch(/by omar: APPLIED\n +reason +typing error/);
     expect(deadLetters(['edit', id], { EDITOR: 'true' })).toMatchObject({ status: 1 });
   });
 
