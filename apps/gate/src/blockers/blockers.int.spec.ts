@@ -64,7 +64,7 @@ describe('what keeps shipments back', () => {
     database = await useDatabase('empty', () => Promise.resolve());
     pool = createPool(database.url, { applicationName: 'blockers-spec', schema: SCHEMA, pipeline: true });
     await prepareDatabase(database.url, pool, new Date());
-    blockers = new BlockersService(pool, systemClock, 0);
+    blockers = new BlockersService(pool, systemClock, { msMin: 0, times: 0 });
   }, 60_000);
   afterAll(async () => {
     await pool.end();
@@ -114,7 +114,7 @@ describe('what keeps shipments back', () => {
   });
 
   it('is counted once for all who ask at the same time', async () => {
-    const shared = new BlockersService(pool, systemClock, 60_000);
+    const shared = new BlockersService(pool, systemClock, { msMin: 60_000, times: 0 });
     await stored([]);
     const [first] = await Promise.all([shared.page(query(), EVERYBODY), shared.page(query(), EVERYBODY)]);
     await stored(fc.sample(story, { numRuns: 30, seed: 7 }));

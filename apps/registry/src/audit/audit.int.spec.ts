@@ -118,6 +118,15 @@ it('a product has one too', async () => {
   });
 });
 
+it('a list has one, of all its versions', async () => {
+  const { items } = await timeline('list:cac-intelligent-agents');
+  expect(items.map(({ action, by, to }) => [action, by, to?.['version 1']])).toEqual([
+    ['draft', 'ann', 'DRAFT'],
+    ['propose', 'ann', 'PROPOSED'],
+    ['approve', 'zoe', 'APPROVED'],
+  ]);
+});
+
 describe('the whole trail', () => {
   interface Row {
     readonly seq: string;

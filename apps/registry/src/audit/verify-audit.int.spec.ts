@@ -44,17 +44,17 @@ describe('verifying the audit trail', () => {
   it.each<[what: string, statement: string, kind: FindingKind, seqs: [number, number]]>([
     [
       'another name in a change',
-      `UPDATE registry.audit SET entry = replace(entry::text, '"ann"', '"eve"')::json WHERE seq = 3`,
+      `UPDATE registry.audit SET entry = replace(entry::text, '"ann"', '"eve"')::json WHERE seq = 5`,
       'AUDIT_ALTERED',
-      [3, 3],
+      [5, 5],
     ],
     ['a change that was taken out', 'DELETE FROM registry.audit WHERE seq IN (2, 3)', 'AUDIT_MISSING', [2, 3]],
     ['another hash', `UPDATE registry.audit SET hash = sha256('x') WHERE seq = 2`, 'AUDIT_ALTERED', [2, 2]],
     [
       'a change tied to what the registry never said',
-      `UPDATE registry.audit SET journal_seq = journal_seq - 1 WHERE seq = 4`,
+      `UPDATE registry.audit SET journal_seq = journal_seq - 1 WHERE seq = 6`,
       'AUDIT_UNTIED',
-      [4, 4],
+      [6, 6],
     ],
   ])('finds %s', async (_what, statement, kind, [from, to]) => {
     await tamper(statement);

@@ -11,6 +11,7 @@ import { done, type Outcome, type Refused } from '../outcome.js';
 import { CLOCK, type Clock } from '../time/clock.js';
 import type { ListWarning } from './conditions/condition-warnings.js';
 import { warningsOf } from './conditions/known-attributes.js';
+import { recordList } from './list-audit.js';
 import type { DraftBody, ListBody } from './list-body.js';
 import { checkList } from './list-checks.js';
 import { listResource, publishedData, type ListResource } from './list-event.js';
@@ -68,6 +69,7 @@ export class ListsService {
       const checked = checkList(publishedData(list));
       if (!checked.ok) return checked;
       await tx.manager.insert(ListVersion, list);
+      recordList(tx, list, { action: 'draft', by: post.person, before: null });
       return done(answerWith(201, list, list.status, await warningsOf(tx, publishedData(list))));
     });
   }
@@ -89,6 +91,7 @@ export class ListsService {
       const checked = checkList(publishedData(list));
       if (!checked.ok) return checked;
       await tx.manager.upsert(ListVersion, list, ['listId', 'version']);
+      recordList(tx, list, { action: 'rewrite', by: change.person, before: known.value });
       return done(answerWith(200, list, list.status, await warningsOf(tx, publishedData(list))));
     });
   }

@@ -5,6 +5,7 @@ import { Posts, type PostIdentity } from '../http/posts.js';
 import { done, type Outcome, type Refused } from '../outcome.js';
 import { warningsOf } from './conditions/known-attributes.js';
 import { checkList } from './list-checks.js';
+import { recordList } from './list-audit.js';
 import { publishedData } from './list-event.js';
 import { approvedAlready, notProposed, proposedAlready, samePerson } from './list-refusals.js';
 import { listState } from './list-state.js';
@@ -38,6 +39,7 @@ export class ProposalsService {
         ...{ status: 'PROPOSED', proposedBy: post.person, proposedAt: tx.now },
         ...{ rejectedBy: null, rejectedAt: null, rejection: null },
       });
+      recordList(tx, proposed, { action: 'propose', by: post.person, before: draft.value });
       return done(answerWith(200, proposed, proposed.status, await warningsOf(tx, publishedData(proposed))));
     });
   }
@@ -51,6 +53,7 @@ export class ProposalsService {
       if (fault !== undefined) return fault;
       const approval = { status: 'APPROVED', approvedBy: post.person, approvedAt: tx.now } as const;
       const list = await change(tx, proposed.value, approval);
+      recordList(tx, list, { action: 'approve', by: post.person, before: proposed.value });
       tx.say('compliance.list.published', list.listId, publishedData(list));
       await this.lists.tellApproved(tx, list);
       const versions = await datedVersions(tx.manager.getRepository(ListVersion), list.listId);
@@ -69,6 +72,7 @@ export class ProposalsService {
         ...{ status: 'DRAFT', proposedBy: null, proposedAt: null },
         ...{ rejectedBy: post.person, rejectedAt: tx.now, rejection: reason },
       });
+      recordList(tx, draft, { action: 'reject', by: post.person, before: proposed.value, why: reason });
       return done(answerWith(200, draft));
     });
   }
