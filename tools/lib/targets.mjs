@@ -6,6 +6,7 @@ import { inRoot, pinnedNode, root } from './paths.mjs';
 import { kafkaRuntime } from './preflight.mjs';
 import { attach } from './processes.mjs';
 import { say, SetUpError } from './progress.mjs';
+import { sbom } from './sbom.mjs';
 import { test } from './test.mjs';
 
 /** A program of ours: where its entry is, and whether it starts servers. */
@@ -45,6 +46,8 @@ const TARGETS = {
   /** Any command of the CLI: `npm run sluice -- dead-letters list`. */
   sluice: program('apps/cli/dist/main.js', []),
   topics: program('tools/lib/provision-topics.mjs', []),
+  acls: program('tools/lib/kafka-acls.mjs', []),
+  sbom: { run: async () => (await install(), sbom()) },
   check: {
     async run() {
       await install();

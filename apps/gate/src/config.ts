@@ -2,11 +2,14 @@ import {
   databaseConfig,
   identityConfig,
   identitySettings,
+  httpConfig,
+  httpSettings,
   kafkaConfig,
   kafkaConnection,
   loadConfig,
   serviceConfig,
   type IdentitySettings,
+  type HttpSettings,
   type KafkaConnection,
   type LogLevel,
 } from '@sluice/platform';
@@ -25,6 +28,8 @@ export interface GateConfig {
   kafka: KafkaConnection;
   identity: IdentitySettings;
   port: number;
+  /** As without any variable when absent. */
+  http?: HttpSettings;
   logLevel: LogLevel;
 }
 
@@ -36,6 +41,7 @@ export function gateConfig(env: NodeJS.ProcessEnv): GateConfig {
       ...databaseConfig,
       ...serviceConfig,
       ...identityConfig,
+      ...httpConfig,
       GATE_PORT: port({ default: 3002, desc: 'the port the gate listens on', example: '3002' }),
     },
     env,
@@ -45,6 +51,7 @@ export function gateConfig(env: NodeJS.ProcessEnv): GateConfig {
     kafka: kafkaConnection(config),
     identity: identitySettings(config),
     port: config.GATE_PORT,
+    http: httpSettings(config),
     logLevel: config.LOG_LEVEL,
   };
 }

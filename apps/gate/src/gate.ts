@@ -108,6 +108,7 @@ async function run(config: GateConfig, runtime: GateRuntime): Promise<RunningGat
       access: { service: 'gate', identity: config.identity },
       logger,
       bodyBytesMax: BODY_BYTES_MAX,
+      ...(config.http && { settings: config.http }),
     },
   );
   const listener = new WorkListener(

@@ -2,11 +2,14 @@ import {
   databaseConfig,
   identityConfig,
   identitySettings,
+  httpConfig,
+  httpSettings,
   kafkaConfig,
   kafkaConnection,
   loadConfig,
   serviceConfig,
   type IdentitySettings,
+  type HttpSettings,
   type LogLevel,
 } from '@sluice/platform';
 import type { KafkaSettings } from '@sluice/messaging';
@@ -26,6 +29,8 @@ export interface RegistryConfig {
   readonly evidenceBytesMax: number;
   /** The gate, which is asked what a list version would do to shipments. */
   readonly gateUrl: string;
+  /** As without any variable when absent. */
+  readonly http?: HttpSettings;
   readonly logLevel: LogLevel;
 }
 
@@ -39,6 +44,7 @@ export function registryConfig(env: NodeJS.ProcessEnv): RegistryConfig {
       ...databaseConfig,
       ...serviceConfig,
       ...identityConfig,
+      ...httpConfig,
       REGISTRY_PORT: port({ default: 3001, desc: 'the port of the registry', example: '3001' }),
       REGISTRY_HOST: str({ default: '127.0.0.1', desc: 'the address the registry listens on', example: '0.0.0.0' }),
       GATE_URL: url({
@@ -64,6 +70,7 @@ export function registryConfig(env: NodeJS.ProcessEnv): RegistryConfig {
     evidenceDirectory: join(resolve(config.SLUICE_HOME), 'evidence'),
     evidenceBytesMax: config.EVIDENCE_MAX_BYTES,
     gateUrl: config.GATE_URL.replace(/\/$/, ''),
+    http: httpSettings(config),
     logLevel: config.LOG_LEVEL,
   };
 }

@@ -1,4 +1,5 @@
 import { Kafka, logLevel } from 'kafkajs';
+import { clientConfig, type Brokers } from './brokers.js';
 import { COORDINATOR_PARTITIONS } from './kafka-settings.js';
 
 /**
@@ -7,10 +8,9 @@ import { COORDINATOR_PARTITIONS } from './kafka-settings.js';
  * Their topics are made on first use, and whoever comes first is told that the coordinator is loading; kafkajs then
  * crashes the consumer and starts it over. So the first to come is this probe.
  */
-export async function answers(brokers: string): Promise<void> {
+export async function answers(brokers: Brokers): Promise<void> {
   const kafka = new Kafka({
-    brokers: [brokers],
-    clientId: 'sluice-probe',
+    ...clientConfig(brokers, 'sluice-probe'),
     logLevel: logLevel.NOTHING,
     retry: { retries: 0 },
     connectionTimeout: 1_000,

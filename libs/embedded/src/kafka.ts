@@ -1,4 +1,5 @@
 import { execa } from 'execa';
+import type { KafkaConfig } from 'kafkajs';
 import { randomBytes } from 'node:crypto';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -15,6 +16,8 @@ import { endOrphan, startServerProcess, untilReady } from './server-process.js';
 import { asServerUser, giveToServer, privateDirectory } from './unprivileged.js';
 
 const READY_TIMEOUT_MS = 60_000;
+/** TLS and logins also between the broker and its controller: on a machine with ten times its work that took over a minute. */
+const SECURED_READY_TIMEOUT_MS = 150_000;
 
 export interface KafkaOptions {
   /** Holds the log, the configuration and the record of the running server. Created when missing. */
@@ -31,7 +34,18 @@ export interface KafkaOptions {
   readonly detour?: DetourListener;
   /** When the broker is one of several: they are started at once, because none is ready before most of them run. */
   readonly cluster?: ClusterPlace;
+  /** What makes it ask for a login and for ACLs; see `startSecureKafka`. */
+  readonly security?: BrokerSecurity;
   readonly onLog?: (line: string) => void;
+}
+
+export interface BrokerSecurity {
+  /** Set in place of the settings of a broker that lets everybody in. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** Further arguments of `kafka-storage format`. */
+  readonly formatArgs: readonly string[];
+  /** How the probe that waits for the broker reaches it. */
+  readonly client: KafkaConfig;
 }
 
 export interface KafkaServer {
@@ -63,15 +77,18 @@ export async function startKafka(options: KafkaOptions): Promise<KafkaServer> {
     onLog: options.onLog,
   });
   const brokers = `127.0.0.1:${options.port}`;
-  await untilReady('Kafka', server, READY_TIMEOUT_MS, () => answers(brokers));
+  await untilReady('Kafka', server, options.security ? SECURED_READY_TIMEOUT_MS : READY_TIMEOUT_MS, () =>
+    answers(options.security?.client ?? brokers),
+  );
   return { brokers, pid: server.pid, exited: server.exited, stop: () => server.stop() };
 }
 
-function writeConfig(dataDir: string, { port, controllerPort, detour, cluster }: KafkaOptions): string {
+function writeConfig(dataDir: string, { port, controllerPort, detour, cluster, security }: KafkaOptions): string {
   const one = {
     ...BROKER_SETTINGS,
     ...listenerSettings('127.0.0.1', '127.0.0.1', port, controllerPort),
     ...(cluster && clusterSettings(cluster)),
+    ...security?.settings,
     'log.dirs': join(dataDir, 'data'),
   };
   const settings = detour ? detourSettings(one, detour) : one;
@@ -81,20 +98,29 @@ function writeConfig(dataDir: string, { port, controllerPort, detour, cluster }:
     Object.entries(settings)
       .map(([name, value]) => `${name}=${value}\n`)
       .join(''),
+    { mode: 0o600 },
   );
   giveToServer(path);
   return path;
 }
 
 /** Formats the storage once. The mark is written last, so a format cut short by a kill is done over. */
-async function format(dataDir: string, config: string, { jarsDir, cluster }: KafkaOptions): Promise<void> {
+async function format(dataDir: string, config: string, { jarsDir, cluster, security }: KafkaOptions): Promise<void> {
   const mark = join(dataDir, 'formatted');
   if (existsSync(mark)) return;
   rmSync(join(dataDir, 'data'), { recursive: true, force: true });
   const clusterId = cluster?.clusterId ?? randomBytes(16).toString('base64url');
   // In one word: one id in 64 begins with a dash, and would be taken for an option.
   const id = `--cluster-id=${clusterId}`;
-  const args = [...javaArgs(jarsDir, 128), 'kafka.tools.StorageTool', 'format', id, '-c', config];
+  const args = [
+    ...javaArgs(jarsDir, 128),
+    'kafka.tools.StorageTool',
+    'format',
+    id,
+    '-c',
+    config,
+    ...(security?.formatArgs ?? []),
+  ];
   const run = asServerUser(javaCommand(), args, [dataDir, jarsDir]);
   await execa(run.command, run.args, { uid: run.uid, gid: run.gid, cwd: dataDir, stdin: 'ignore', all: true });
   writeFileSync(mark, `${clusterId}\n`);

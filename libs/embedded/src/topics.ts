@@ -1,11 +1,9 @@
 import { topicName, TOPICS, type TopicName } from '@sluice/contracts';
-import { Kafka, logLevel, type Admin, type ITopicConfig, type KafkaConfig } from 'kafkajs';
+import { Kafka, type Admin, type ITopicConfig } from 'kafkajs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { clientConfig, type Brokers } from './brokers.js';
 
 const SERVED_TIMEOUT_MS = 30_000;
-
-/** How to reach a broker: `host:port,host:port`, or kafkajs's own settings for one that asks for a login. */
-export type Brokers = string | KafkaConfig;
 
 /**
  * Creates the topics of the wire contract that are missing, with `prefix` before every name.
@@ -14,7 +12,7 @@ export type Brokers = string | KafkaConfig;
  * topic that it answers has, because lanes are partitions. Otherwise it is refused by its name. `replicationFactor` is 1 on the embedded broker and 3 in production.
  */
 export async function provisionTopics(brokers: Brokers, prefix = '', replicationFactor = 1): Promise<void> {
-  const admin = new Kafka(configOf(brokers)).admin();
+  const admin = new Kafka(clientConfig(brokers, 'sluice-provision')).admin();
   await admin.connect();
   try {
     await createMissing(admin, prefix, replicationFactor);
@@ -94,9 +92,4 @@ async function partitionCounts(admin: Admin, names: string[]): Promise<ReadonlyM
 
 function isOurs(fullName: string, prefix: string): boolean {
   return TOPICS.some(({ name }) => topicName(name, prefix) === fullName);
-}
-
-function configOf(brokers: Brokers): KafkaConfig {
-  const quiet = { clientId: 'sluice-provision', logLevel: logLevel.NOTHING };
-  return typeof brokers === 'string' ? { ...quiet, brokers: brokers.split(',') } : { ...quiet, ...brokers };
 }

@@ -1,3 +1,5 @@
+import type { KafkaTls } from '@sluice/platform';
+
 /**
  * What Sluice needs of a Kafka client, and nothing else: another client can stand behind it.
  * Topic names here are without the installation's prefix; the port adds and removes it, also on group and
@@ -19,7 +21,7 @@ export interface KafkaPort {
 /** How to reach Kafka; `kafkaConnection()` of `@sluice/platform` plus the name of the process. */
 export interface KafkaSettings {
   readonly brokers: readonly string[];
-  readonly ssl: boolean;
+  readonly ssl: boolean | KafkaTls;
   readonly sasl?: {
     readonly mechanism: 'plain' | 'scram-sha-256' | 'scram-sha-512';
     readonly username: string;
@@ -159,8 +161,23 @@ export interface GroupConsumer {
 
 /** A topic that has to exist does not; Sluice never creates topics by accident. */
 export class TopicMissingError extends Error {
-  constructor(readonly topic: string) {
-    super(`Kafka has no topic ${topic}: create it (npm start does), or correct TOPIC_PREFIX`);
+  /** @param user as whom we logged in: Kafka hides topics that the user has no right to */
+  constructor(
+    readonly topic: string,
+    user?: string,
+  ) {
+    const orHidden =
+      user === undefined ? '' : `, or give ${user} its rights to it (infra/kafka/acls.json, npm run acls)`;
+    super(`Kafka has no topic ${topic}: create it (npm start does), or correct TOPIC_PREFIX${orHidden}`);
     this.name = 'TopicMissingError';
+  }
+}
+
+/** Kafka lets us in not at all, or not to something we need; somebody has to change a setting, or an ACL. */
+export class KafkaRefusedError extends Error {
+  override readonly name = 'KafkaRefusedError';
+
+  constructor(message: string, cause: unknown) {
+    super(message, { cause });
   }
 }

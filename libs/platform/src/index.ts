@@ -1,5 +1,13 @@
 export { loadConfig, ConfigError, type ConfigFault, type ConfigSpec } from './config/load-config.js';
-export { kafkaConfig, kafkaConnection, SASL_MECHANISMS, type KafkaConnection } from './config/kafka-config.js';
+export {
+  kafkaConfig,
+  kafkaConnection,
+  SASL_MECHANISMS,
+  type KafkaConnection,
+  type KafkaTls,
+} from './config/kafka-config.js';
+export { DEFAULT_HTTP_SETTINGS, httpConfig, httpSettings, type HttpSettings } from './config/http-config.js';
+export { DEFAULT_TIME_OUTS, type TimeOuts } from './http/hardening/time-outs.js';
 export { databaseConfig } from './config/database-config.js';
 export { serviceConfig, LOG_LEVELS, type LogLevel } from './config/service-config.js';
 export { SERVICE_PROCESS } from './service-process.js';

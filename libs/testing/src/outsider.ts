@@ -1,6 +1,7 @@
 import { MESSAGE_TYPES, topicName, type DataOf, type MessageType, type TopicName } from '@sluice/contracts';
+import { clientConfig, type Brokers } from '@sluice/embedded';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { Kafka, logLevel, type EachBatchPayload, type Message } from 'kafkajs';
+import { Kafka, type EachBatchPayload, type Message } from 'kafkajs';
 
 /** One event for `publishAll`; `id` is its `ce_id`, a random one when absent. */
 export interface EventToPublish<T extends MessageType = MessageType> {
@@ -30,7 +31,7 @@ export interface ReadRecord {
 
 /** Publishes one event as a system that is not ours would. Returns its `ce_id`. */
 export async function publish<T extends MessageType>(
-  brokers: string,
+  brokers: Brokers,
   prefix: string,
   type: T,
   data: DataOf<T>,
@@ -42,7 +43,7 @@ export async function publish<T extends MessageType>(
 
 /** Publishes events, those of one topic in the given order. Returns their `ce_id`s. */
 export async function publishAll(
-  brokers: string,
+  brokers: Brokers,
   prefix: string,
   events: readonly EventToPublish[],
 ): Promise<string[]> {
@@ -80,7 +81,7 @@ function binaryMode(id: string, type: MessageType, data: object): Message {
 
 /** Publishes records as they are. */
 export async function publishRaw(
-  brokers: string,
+  brokers: Brokers,
   topic: string,
   records: readonly RawRecordToPublish[],
 ): Promise<void> {
@@ -93,7 +94,7 @@ export async function publishRaw(
 }
 
 /** Gives a topic more partitions, as an operator may at any time. */
-export async function addPartitions(brokers: string, topic: string, count: number): Promise<void> {
+export async function addPartitions(brokers: Brokers, topic: string, count: number): Promise<void> {
   const admin = kafkaOf(brokers).admin();
   await admin.connect();
   try {
@@ -107,6 +108,8 @@ export interface ReadOptions {
   /** Stop once this many records are there; absent: at the end that the topic had when reading began. */
   readonly untilCount?: number;
   readonly timeoutMs?: number;
+  /** For a broker that lets a reader have certain groups only; a fresh one when absent. */
+  readonly groupId?: string;
 }
 
 /**
@@ -114,15 +117,15 @@ export interface ReadOptions {
  * partition are in order. Throws after `timeoutMs` (default 20 s), saying how many it had.
  */
 export async function readTopic(
-  brokers: string,
+  brokers: Brokers,
   topic: TopicName | (string & {}),
-  { untilCount, timeoutMs = 20_000 }: ReadOptions = {},
+  { untilCount, timeoutMs = 20_000, groupId = `outsider-${randomBytes(6).toString('hex')}` }: ReadOptions = {},
 ): Promise<ReadRecord[]> {
   const kafka = kafkaOf(brokers);
   const remaining = untilCount === undefined ? await endOffsets(kafka, topic) : undefined;
   if (remaining?.size === 0 || untilCount === 0) return [];
   const records: ReadRecord[] = [];
-  const consumer = kafka.consumer({ groupId: `outsider-${randomBytes(6).toString('hex')}`, maxWaitTimeInMs: 100 });
+  const consumer = kafka.consumer({ groupId, maxWaitTimeInMs: 100 });
   try {
     await consumer.connect();
     await consumer.subscribe({ topic, fromBeginning: true });
@@ -157,12 +160,11 @@ export function jsonOf<T = unknown>(record: ReadRecord): T {
   return JSON.parse(record.value?.toString('utf8') ?? 'null') as T;
 }
 
-const kafkaOf = (brokers: string): Kafka =>
-  new Kafka({ brokers: brokers.split(','), clientId: 'outsider', logLevel: logLevel.NOTHING });
+const kafkaOf = (brokers: Brokers): Kafka => new Kafka(clientConfig(brokers, 'outsider'));
 
 type Send = (topic: string, messages: Message[]) => Promise<void>;
 
-async function withProducer(brokers: string, use: (send: Send) => Promise<void>): Promise<void> {
+async function withProducer(brokers: Brokers, use: (send: Send) => Promise<void>): Promise<void> {
   const producer = kafkaOf(brokers).producer({ allowAutoTopicCreation: false });
   await producer.connect();
   try {

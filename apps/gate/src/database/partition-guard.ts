@@ -6,6 +6,11 @@ import { LANE_KINDS, laneName, type LaneKind } from '../lane/lane-name.js';
 /** The runbook that an operator follows to change a partition count on purpose. */
 export const PARTITIONS_RUNBOOK = 'docs/runbooks/change-partition-count.md';
 
+/** What the gate reads and writes. It needs no right to others, and the broker may hide them from it. */
+const OWN_TOPICS = TOPICS.filter(({ readBy, writtenBy }) =>
+  [...readBy, ...writtenBy].some((who) => who === 'gate' || who === 'every service'),
+).map(({ name }) => name);
+
 /** The partitions are not what the gate's lanes were built on: keys would have moved between lanes. */
 export class PartitionCountError extends UnrecoverableError {
   override name = 'PartitionCountError';
@@ -41,7 +46,7 @@ export async function checkPartitions(pool: Pool, kafka: KafkaPort): Promise<voi
 }
 
 async function fittingCounts(kafka: KafkaPort): Promise<{ kind: LaneKind; input: string; partitions: number }[]> {
-  const counts = await kafka.partitionCounts(TOPICS.map((topic) => topic.name));
+  const counts = await kafka.partitionCounts(OWN_TOPICS);
   return (Object.keys(LANE_KINDS) as LaneKind[]).map((kind) => {
     const { input, output } = LANE_KINDS[kind];
     const found = counts.get(output) ?? 0;

@@ -6,6 +6,7 @@ import type { KafkaTransaction, OutgoingRecord } from '../kafka-port.js';
 import { clientOptions } from './client-options.js';
 import { patchKafkajs } from './kafkajs-patches.js';
 import { KafkajsFencedProducer, KafkajsSlipError, SentTooLateError } from './kafkajs-fenced-producer.js';
+import { Refusals } from './refusals.js';
 import { TopicNames } from './topic-names.js';
 
 /*
@@ -25,7 +26,12 @@ beforeAll(async () => {
 });
 
 async function aProducer(id: string): Promise<KafkajsFencedProducer> {
-  const producer = new KafkajsFencedProducer(kafka, topics.prefix + id, new TopicNames(topics.prefix));
+  const producer = new KafkajsFencedProducer(
+    kafka,
+    topics.prefix + id,
+    new TopicNames(topics.prefix),
+    new Refusals({}),
+  );
   await producer.open();
   return producer;
 }

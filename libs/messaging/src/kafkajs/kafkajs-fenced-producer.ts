@@ -17,6 +17,7 @@ import {
   type FetchedMessage,
   type ProduceAnswer,
 } from './kafkajs-internals.js';
+import type { KafkaResource, Refusals } from './refusals.js';
 import type { TopicNames } from './topic-names.js';
 
 /** After so long the broker aborts what a dead owner left open, should nobody take the lane over before; until then readers wait. */
@@ -55,6 +56,12 @@ const READ_UNCOMMITTED = 0;
 /** Never read by anybody: it stands in an aborted transaction. */
 const FENCE: OutgoingRecord = { key: 'sluice.fence', value: null, headers: {} };
 
+/** What a call is about, should Kafka refuse it. */
+interface PlaceOfWork {
+  readonly topic: string;
+  readonly groupId?: string;
+}
+
 /** The broker did not confirm what was sent. */
 export class UnacknowledgedError extends Error {
   constructor({ topic, partition }: PartitionRecords, answer: ProduceAnswer) {
@@ -86,13 +93,14 @@ export class KafkajsFencedProducer implements FencedProducer {
     kafka: Kafka,
     private readonly transactionalId: string,
     private readonly names: TopicNames,
+    private readonly refusals: Refusals,
   ) {
     this.#cluster = clusterOf(kafka);
     this.#eos = eosManagerOf(kafka, this.#cluster, transactionalId, TRANSACTION_TIMEOUT_MS);
   }
 
   open(): Promise<void> {
-    return this.#once(async () => {
+    return this.#once([], async () => {
       await this.#cluster.connect();
       await this.#eos.initProducerId();
     });
@@ -100,7 +108,7 @@ export class KafkajsFencedProducer implements FencedProducer {
 
   /** The fence itself is acknowledged by the partition's leader, which refuses older epochs from that offset on. */
   fence(partition: TopicPartition): Promise<bigint> {
-    return this.#once(async () => {
+    return this.#once([partition], async () => {
       this.#eos.beginTransaction();
       const at = await this.#produce({ ...partition, records: [FENCE] }, Infinity, true);
       await this.#eos.abort();
@@ -113,7 +121,7 @@ export class KafkajsFencedProducer implements FencedProducer {
     below: bigint,
     isWanted: (record: RawRecord) => boolean,
   ): Promise<RawRecord | undefined> {
-    return this.#once(async () => {
+    return this.#once([partition], async () => {
       for (let end = below, width = TAIL_OFFSETS; end > 0n; end -= width, width *= TAIL_WIDENING) {
         const start = end > width ? end - width : 0n;
         const found = (await this.#readPlain(partition, start, end)).findLast(isWanted);
@@ -125,14 +133,14 @@ export class KafkajsFencedProducer implements FencedProducer {
   }
 
   send({ records, ...partition }: PartitionRecords): Promise<void> {
-    return this.#once(async () => {
+    return this.#once([partition], async () => {
       const notAfterMs = performance.now() + SEND_WITHIN_MS;
       for (const part of inParts(records)) await this.#produce({ ...partition, records: part }, notAfterMs, false);
     });
   }
 
   publish({ sends, position }: KafkaTransaction): Promise<void> {
-    return this.#once(async () => {
+    return this.#once([...sends, position], async () => {
       this.#eos.beginTransaction();
       for (const { records, ...partition } of sends) {
         for (const part of inParts(records)) await this.#produce({ ...partition, records: part }, Infinity, true);
@@ -151,15 +159,28 @@ export class KafkajsFencedProducer implements FencedProducer {
   }
 
   /** After any rejection nothing more is sent: what the broker has of the failed request is not known. */
-  async #once<T>(work: () => Promise<T>): Promise<T> {
+  async #once<T>(places: readonly PlaceOfWork[], work: () => Promise<T>): Promise<T> {
     if (this.#failed) throw new Error(`producer ${this.transactionalId} failed before: close it and open another`);
     try {
       return await work();
     } catch (error) {
       this.#failed = true;
       // A TypeError means a bug to whoever retries, and ends the process; one that kafkajs throws is cured by a new producer.
-      throw error instanceof TypeError ? new KafkajsSlipError(error) : error;
+      throw error instanceof TypeError ? new KafkajsSlipError(error) : this.#explained(error, places);
     }
+  }
+
+  #explained(error: unknown, places: readonly PlaceOfWork[]): unknown {
+    const topics = new Set(places.map(({ topic }) => topic));
+    const groups = new Set(places.flatMap(({ groupId }) => groupId ?? []));
+    const named = (kind: KafkaResource['kind'], names: Iterable<string>): KafkaResource[] =>
+      Array.from(names, (name) => ({ kind, name: this.names.full(name) }));
+    return this.refusals.explain(
+      error,
+      { kind: 'transactional id', name: this.transactionalId },
+      ...named('topic', topics),
+      ...named('group', groups),
+    );
   }
 
   /**

@@ -16,6 +16,7 @@ import type {
   RawRecord,
   TopicPartition,
 } from '../kafka-port.js';
+import type { KafkaResource, Refusals } from './refusals.js';
 import { stickyAssigner } from './sticky-assigner.js';
 import type { TopicNames } from './topic-names.js';
 
@@ -35,7 +36,9 @@ const RESTART_DELAY_MS = 250;
 export class KafkajsGroupConsumer implements GroupConsumer {
   readonly #consumer: Consumer;
   readonly #listener: GroupListener;
+  /** By full name. */
   readonly #topics: readonly string[];
+  readonly #resources: readonly KafkaResource[];
   #stopped = false;
   /** By full name: what this member claims when the group is divided anew. */
   #owned: readonly TopicPartition[] = [];
@@ -44,10 +47,15 @@ export class KafkajsGroupConsumer implements GroupConsumer {
     kafka: Kafka,
     { groupId, topics, listener, tuning }: GroupConsumerOptions,
     private readonly names: TopicNames,
+    private readonly refusals: Refusals,
     private readonly logger: Logger,
   ) {
     this.#listener = listener;
-    this.#topics = topics;
+    this.#topics = topics.map((topic) => names.full(topic));
+    this.#resources = [
+      { kind: 'group', name: names.full(groupId) },
+      ...this.#topics.map((name): KafkaResource => ({ kind: 'topic', name })),
+    ];
     this.#consumer = kafka.consumer({
       groupId: names.full(groupId),
       sessionTimeout: tuning.sessionTimeoutMs,
@@ -66,12 +74,13 @@ export class KafkajsGroupConsumer implements GroupConsumer {
     this.#listen();
   }
 
-  async start(): Promise<void> {
+  start(): Promise<void> {
+    return this.refusals.explaining(() => this.#start(), ...this.#resources);
+  }
+
+  async #start(): Promise<void> {
     await this.#consumer.connect();
-    await this.#consumer.subscribe({
-      topics: this.#topics.map((topic) => this.names.full(topic)),
-      fromBeginning: true,
-    });
+    await this.#consumer.subscribe({ topics: [...this.#topics], fromBeginning: true });
     await this.#consumer.run({
       autoCommit: false,
       // True would take a whole batch for handled after an early return.
@@ -95,13 +104,12 @@ export class KafkajsGroupConsumer implements GroupConsumer {
   }
 
   async commit(positions: readonly PartitionOffset[]): Promise<void> {
-    await this.#consumer.commitOffsets(
-      positions.map(({ topic, partition, offset }) => ({
-        topic: this.names.full(topic),
-        partition,
-        offset: offset.toString(),
-      })),
-    );
+    const offsets = positions.map(({ topic, partition, offset }) => ({
+      topic: this.names.full(topic),
+      partition,
+      offset: offset.toString(),
+    }));
+    await this.refusals.explaining(() => this.#consumer.commitOffsets(offsets), ...this.#resources);
   }
 
   async stop(): Promise<void> {
@@ -128,7 +136,7 @@ export class KafkajsGroupConsumer implements GroupConsumer {
     this.#consumer.on(events.CRASH, ({ payload: { error, restart } }) => {
       if (restart) this.logger.warn({ err: error }, 'Kafka consumer crashed and restarts');
       // kafkajs would stay silent for ever in a process that looks alive.
-      else this.#listener.fatal(error);
+      else this.#listener.fatal(this.refusals.explain(error, ...this.#resources) as Error);
     });
   }
 

@@ -27,12 +27,16 @@ interface BrokerOfKafkajs {
 
 interface ClusterPrototype {
   findGroupCoordinator(request: CoordinatorRequest): Promise<BrokerOfKafkajs>;
+  findGroupCoordinatorMetadata(request: CoordinatorRequest): Promise<unknown>;
   findBroker(broker: { nodeId: number }): Promise<BrokerOfKafkajs>;
+  readonly brokerPool: {
+    findConnectedBroker(): Promise<{ findGroupCoordinator(request: CoordinatorRequest): Promise<unknown> }>;
+  };
 }
 
 interface ProtocolRequest {
   readonly request: { readonly apiName: string; readonly apiVersion: number; encode(): Promise<unknown> };
-  readonly response: { decode(body: Buffer): Promise<unknown> };
+  readonly response: { decode(body: Buffer): Promise<unknown>; parse(decoded: unknown): Promise<unknown> };
 }
 
 type MakeRequest = (args: ProduceArguments) => ProtocolRequest;
@@ -51,13 +55,15 @@ interface BrokerPrototype {
 
 let patched = false;
 
-/** Changes three inner classes of kafkajs, four habits of theirs, once a process. @throws when another release of kafkajs is installed. */
+/** Changes three inner classes of kafkajs, six habits of theirs, once a process. @throws when another release of kafkajs is installed. */
 export function patchKafkajs(): void {
   if (patched) return;
   const { version } = require('kafkajs/package.json') as { version: string };
   if (version !== PATCHED_VERSION) throw new Error(`kafkajs is ${version}, its patches are for ${PATCHED_VERSION}`);
   stopIdleTimer((require('kafkajs/src/network/requestQueue') as { prototype: RequestQueuePrototype }).prototype);
-  rememberCoordinators((require('kafkajs/src/cluster') as { prototype: ClusterPrototype }).prototype);
+  const { prototype: cluster } = require('kafkajs/src/cluster') as { prototype: ClusterPrototype };
+  rememberCoordinators(cluster);
+  sayWhyThereIsNoCoordinator(cluster);
   const { prototype: broker } = require('kafkajs/src/broker') as { prototype: BrokerPrototype };
   writeRecordsOnce(broker);
   readRecordsOnce(
@@ -92,6 +98,28 @@ function rememberCoordinators(prototype: ClusterPrototype): void {
     coordinators.set(key, { nodeId: broker.nodeId, untilMs: Date.now() + COORDINATOR_AGE_MS_MAX });
     return broker;
   };
+}
+
+/**
+ * kafkajs swallows what each broker answered and says that there is no coordinator, also when there is one and the client
+ * has no right to the group or transactional id. Retrying does not mend that, and nobody would learn what is missing.
+ */
+function sayWhyThereIsNoCoordinator(prototype: ClusterPrototype): void {
+  const original = prototype.findGroupCoordinatorMetadata;
+  prototype.findGroupCoordinatorMetadata = async function (this: ClusterPrototype, request: CoordinatorRequest) {
+    try {
+      return await original.call(this, request);
+    } catch (error) {
+      const broker = await this.brokerPool.findConnectedBroker();
+      const why: unknown = await broker.findGroupCoordinator(request).catch((refusal: unknown) => refusal);
+      throw isAuthorizationFailure(why) ? why : error;
+    }
+  };
+}
+
+function isAuthorizationFailure(error: unknown): boolean {
+  const type: unknown = error instanceof Error && 'type' in error ? error.type : undefined;
+  return typeof type === 'string' && type.endsWith('_AUTHORIZATION_FAILED');
 }
 
 /** From this version of the Produce request on, and up to 8, its body looks as `encodeProduce` writes it. */
@@ -143,9 +171,26 @@ function readRecordsOnce(fetch: FetchDefinition): void {
           return made.response.decode(body);
         }
       };
-      return { ...made, response: { ...made.response, decode } };
+      const parse = (decoded: unknown): Promise<unknown> =>
+        made.response.parse(decoded).catch((error: unknown) => {
+          throw namingItsTopic(error, decoded as FetchedTopics);
+        });
+      return { ...made, response: { ...made.response, decode, parse } };
     };
   };
+}
+
+interface FetchedTopics {
+  readonly responses: readonly {
+    readonly topicName: string;
+    readonly partitions: readonly { readonly errorCode: number }[];
+  }[];
+}
+
+/** kafkajs says that a topic may not be read, and not which. */
+function namingItsTopic(error: unknown, { responses }: FetchedTopics): unknown {
+  const failed = responses.find(({ partitions }) => partitions.some(({ errorCode }) => errorCode !== 0));
+  return failed && error instanceof Error ? Object.assign(error, { topic: failed.topicName }) : error;
 }
 
 /** What kafkajs reads of its own encoders. */

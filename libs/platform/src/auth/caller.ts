@@ -25,6 +25,11 @@ export function rememberCaller(request: FastifyRequest, caller: Caller): void {
   CALLERS.set(request, caller);
 }
 
+/** Undefined where nobody was asked for a token. */
+export function callerIfKnown(request: FastifyRequest): Caller | undefined {
+  return CALLERS.get(request);
+}
+
 /** @throws Error on a route that asks nobody for a token: no such route may need to know who asks */
 export function callerOf(request: FastifyRequest): Caller {
   const caller = CALLERS.get(request);

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from '../logging/logger.js';
-import { problemOf, sendProblem } from '../problems/problem.filter.js';
+import { pathOf, problemOf, sendProblem } from '../problems/problem.filter.js';
 import { Problem } from '../problems/problem.js';
 import { accessOf, type Access, type ServiceName } from './access-table.js';
 import { rememberCaller, type Caller } from './caller.js';
@@ -91,7 +91,7 @@ function noRow(route: string): Problem {
 
 function refuse(request: FastifyRequest, reply: FastifyReply, error: unknown, logger: Logger): FastifyReply {
   const problem = problemOf(error);
-  if (problem.status >= 500) logger.error({ err: error, url: request.url }, 'A caller could not be recognised');
+  if (problem.status >= 500) logger.error({ err: error, url: pathOf(request.url) }, 'A caller could not be recognised');
   sendProblem(reply, problem, request.url);
   return reply;
 }

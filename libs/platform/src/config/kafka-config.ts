@@ -1,4 +1,6 @@
 import { bool, makeValidator, str, type CleanedEnv } from 'envalid';
+import { ConfigError } from './load-config.js';
+import { pemFile } from './pem-file.js';
 
 const brokerList = makeValidator<string[]>((input) => {
   const brokers = input.split(',').map((broker) => broker.trim());
@@ -21,6 +23,23 @@ export const kafkaConfig = {
     example: '127.0.0.1:9092',
   }),
   KAFKA_SSL: bool({ default: false, desc: 'whether the brokers are reached over TLS', example: 'true' }),
+  KAFKA_SSL_CA: pemFile({
+    default: undefined,
+    desc: "the PEM file of the authorities that signed the brokers' certificates; absent: those that Node trusts",
+    example: '/etc/sluice/kafka-ca.pem',
+  }),
+  KAFKA_SSL_CERT: pemFile({
+    default: undefined,
+    requiredWhen: (env) => env['KAFKA_SSL_KEY'] !== undefined,
+    desc: 'the PEM file of the certificate that this client shows, for brokers that ask for one',
+    example: '/etc/sluice/kafka-client.pem',
+  }),
+  KAFKA_SSL_KEY: pemFile({
+    default: undefined,
+    requiredWhen: (env) => env['KAFKA_SSL_CERT'] !== undefined,
+    desc: 'the PEM file of the private key of KAFKA_SSL_CERT',
+    example: '/etc/sluice/kafka-client.key',
+  }),
   KAFKA_SASL_MECHANISM: str({
     choices: SASL_MECHANISMS,
     default: undefined,
@@ -45,20 +64,51 @@ export const kafkaConfig = {
   }),
 };
 
+/** What TLS needs beside what Node trusts, as PEM texts. */
+export interface KafkaTls {
+  /** Authorities that sign brokers, instead of those that Node trusts. */
+  readonly ca?: string;
+  /** What this client shows of itself, with its key. */
+  readonly cert?: string;
+  readonly key?: string;
+}
+
 /** How to reach Kafka, in the shape `@sluice/messaging` takes. */
 export interface KafkaConnection {
   readonly brokers: string[];
-  readonly ssl: boolean;
+  readonly ssl: boolean | KafkaTls;
   readonly sasl?: { mechanism: (typeof SASL_MECHANISMS)[number]; username: string; password: string };
   readonly prefix: string;
 }
 
-/** Gathers the Kafka variables of a loaded config into one value. */
+/**
+ * Gathers the Kafka variables of a loaded config into one value.
+ * @throws ConfigError when TLS is described and not switched on: records would travel in the clear unnoticed
+ */
 export function kafkaConnection(config: Omit<CleanedEnv<typeof kafkaConfig>, `is${string}`>): KafkaConnection {
   const { KAFKA_SASL_MECHANISM: mechanism, KAFKA_SASL_USERNAME: username, KAFKA_SASL_PASSWORD: password } = config;
   const sasl =
     mechanism === undefined || username === undefined || password === undefined
       ? {}
       : { sasl: { mechanism, username, password } };
-  return { brokers: config.KAFKA_BROKERS, ssl: config.KAFKA_SSL, prefix: config.TOPIC_PREFIX, ...sasl };
+  return { brokers: config.KAFKA_BROKERS, ssl: tlsOf(config), prefix: config.TOPIC_PREFIX, ...sasl };
 }
+
+function tlsOf({
+  KAFKA_SSL: on,
+  KAFKA_SSL_CA: ca,
+  KAFKA_SSL_CERT: cert,
+  KAFKA_SSL_KEY: key,
+}: Pick<CleanedEnv<typeof kafkaConfig>, 'KAFKA_SSL' | 'KAFKA_SSL_CA' | 'KAFKA_SSL_CERT' | 'KAFKA_SSL_KEY'>):
+  boolean | KafkaTls {
+  const tls = {
+    ...(ca === undefined ? {} : { ca }),
+    ...(cert === undefined ? {} : { cert }),
+    ...(key === undefined ? {} : { key }),
+  };
+  if (Object.keys(tls).length === 0) return on;
+  if (!on) throw new ConfigError([{ variable: 'KAFKA_SSL', kind: 'INVALID', remedy: TLS_IS_OFF }]);
+  return tls;
+}
+
+const TLS_IS_OFF = 'It is off while KAFKA_SSL_CA, KAFKA_SSL_CERT or KAFKA_SSL_KEY is set. For example: KAFKA_SSL=true';

@@ -1,4 +1,7 @@
 import { port } from 'envalid';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { databaseConfig } from './database-config.js';
 import { kafkaConfig, kafkaConnection } from './kafka-config.js';
 import { ConfigError, loadConfig } from './load-config.js';
@@ -17,6 +20,21 @@ describe('loadConfig', () => {
     const sasl = { KAFKA_SASL_MECHANISM: 'plain', KAFKA_SASL_USERNAME: 'u', KAFKA_SASL_PASSWORD: 'p' };
     const connection = kafkaConnection(loadConfig(spec, { ...good, KAFKA_SSL: 'true', ...sasl }));
     expect(connection).toMatchObject({ ssl: true, sasl: { mechanism: 'plain', username: 'u', password: 'p' } });
+  });
+
+  it('reads the PEM files of TLS, and names the variable of one that cannot be used', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sluice-config-'));
+    try {
+      const ca = join(folder, 'ca.pem');
+      writeFileSync(ca, '-----BEGIN CERTIFICATE-----\n');
+      const tls = { ...good, KAFKA_SSL: 'true', KAFKA_SSL_CA: ca };
+      expect(kafkaConnection(loadConfig(spec, tls)).ssl).toEqual({ ca: '-----BEGIN CERTIFICATE-----\n' });
+      expect(() => kafkaConnection(loadConfig(spec, { ...tls, KAFKA_SSL: 'false' }))).toThrow('KAFKA_SSL=true');
+      const error = faultsOf({ ...tls, KAFKA_SSL_CA: join(folder, 'not-there'), KAFKA_SSL_CERT: ca });
+      expect(error.faults.map(({ variable }) => variable)).toEqual(['KAFKA_SSL_CA', 'KAFKA_SSL_KEY']);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('names every variable that is wrong, and its remedy', () => {

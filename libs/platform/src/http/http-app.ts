@@ -15,6 +15,10 @@ import type { ServiceName } from '../auth/access-table.js';
 import { guardRoutes, type GuardedRoutes } from '../auth/guard-routes.js';
 import type { IdentitySettings } from '../auth/identity-settings.js';
 import { TokenVerifier } from '../auth/token-verifier.js';
+import { DEFAULT_HTTP_SETTINGS, type HttpSettings } from '../config/http-config.js';
+import { rateLimits, type RateLimits } from './hardening/rate-limits.js';
+import { securityHeaders, type SecurityHeaders } from './hardening/security-headers.js';
+import { answerBrokenRequest, DEFAULT_TIME_OUTS, timeOutOptions, type TimeOuts } from './hardening/time-outs.js';
 import { observeRequests } from './observe-requests.js';
 
 export interface HttpAppOptions {
@@ -27,6 +31,10 @@ export interface HttpAppOptions {
   readonly access: { readonly service: ServiceName; readonly identity: IdentitySettings } | 'PUBLIC';
   /** Largest JSON body; uploads are streamed and have their own limit. */
   readonly bodyBytesMax?: number;
+  /** How it protects itself; as without any variable when absent. */
+  readonly settings?: HttpSettings;
+  /** How long a client may take. */
+  readonly timeOuts?: TimeOuts;
 }
 
 /** A Nest application on Fastify that is made but does not listen yet, so that a Kafka server can be connected first. */
@@ -52,25 +60,34 @@ class HttpRoot {}
  */
 export async function createHttpApp(root: Type | DynamicModule, options: HttpAppOptions): Promise<HttpApp> {
   const { access, logger, port, host = LOOPBACK, bodyBytesMax = BODY_BYTES_MAX } = options;
+  const { settings = DEFAULT_HTTP_SETTINGS, timeOuts = DEFAULT_TIME_OUTS } = options;
   const shell: DynamicModule = {
     module: HttpRoot,
     imports: [LoggingModule.forRoot(logger), ProblemsModule, HealthModule, MetricsModule, root],
   };
+  const headers = securityHeaders(settings.behindTls);
   const adapter = new FastifyAdapter({
     bodyLimit: bodyBytesMax,
     routerOptions: { maxParamLength: PARAMETER_LENGTH_MAX },
     // Connections kept alive by idle clients must not hold up a shutdown.
     forceCloseConnections: 'idle',
-    // What the router itself refuses (a path with a broken escape) never reaches Nest and its filters.
-    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
-      sendProblem(reply, problemOf(error), request.url),
+    trustProxy: settings.proxies.length === 0 ? false : [...settings.proxies],
+    ...timeOutOptions(timeOuts),
+    clientErrorHandler: answerBrokenRequest,
+    // What the router itself refuses (a path with a broken escape) never reaches Nest, its filters or any hook.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      headers(request.raw, reply.raw);
+      sendProblem(reply, problemOf(error), request.url);
+    },
   });
   const app = await NestFactory.create<NestFastifyApplication>(shell, adapter, {
     logger: new NestLogger(logger),
     abortOnError: false,
   });
   observeRequests(app, app.get<Registry>(METRICS), logger);
+  const protection = await protect(app, headers, settings);
   const guarded = access === 'PUBLIC' ? undefined : guardedBy(app, access, logger);
+  protection.limitCallers();
   return {
     app,
     listen: async () => {
@@ -90,6 +107,22 @@ function guardedBy(
   logger: Logger,
 ): GuardedRoutes {
   return guardRoutes(app.getHttpAdapter().getInstance(), service, new TokenVerifier(identity), logger);
+}
+
+/** What happens to a request before anything else is done for it. */
+async function protect(
+  app: NestFastifyApplication,
+  headers: SecurityHeaders,
+  settings: HttpSettings,
+): Promise<RateLimits> {
+  const server = app.getHttpAdapter().getInstance();
+  server.addHook('onRequest', (request, reply, done) => {
+    headers(request.raw, reply.raw);
+    done();
+  });
+  const limits = await rateLimits(app, settings);
+  limits.limitAddresses();
+  return limits;
 }
 
 function urlOf({ address, port, family }: AddressInfo): string {

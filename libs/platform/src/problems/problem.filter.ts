@@ -14,17 +14,23 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const problem = problemOf(error);
-    if (problem.status >= 500) this.logger.error({ err: error, url: request.url }, 'A request failed');
+    if (problem.status >= 500) this.logger.error({ err: error, url: pathOf(request.url) }, 'A request failed');
     if (!reply.sent) sendProblem(reply, problem, request.url);
   }
 }
 
-export function sendProblem(reply: FastifyReply, problem: Problem, instance: string): void {
+/** Without the query: programs put tokens there, though nothing of ours asks for one. */
+export function pathOf(url: string): string {
+  return url.split('?', 1)[0] ?? '';
+}
+
+/** @param url of the request */
+export function sendProblem(reply: FastifyReply, problem: Problem, url: string): void {
   void reply
     .status(problem.status)
     .headers(problem.headers)
     .type('application/problem+json; charset=utf-8')
-    .send(JSON.stringify(problem.toDetails(instance)));
+    .send(JSON.stringify(problem.toDetails(pathOf(url))));
 }
 
 /** Maps whatever was thrown to a problem: ours as it is, the framework's by status, anything else to a plain 500. */
@@ -33,8 +39,13 @@ export function problemOf(error: unknown): Problem {
   const status = statusOf(error);
   if (status === undefined || status >= 500) return internalError(status === 503 ? 503 : 500);
   const { code, remedy } = FRAMEWORK_PROBLEMS[status] ?? FRAMEWORK_PROBLEMS[400];
-  const detail = error instanceof Error ? error.message : 'The request was refused.';
+  const detail = error instanceof Error ? withoutQueries(error.message) : 'The request was refused.';
   return new Problem(status, { code, detail, remedy });
+}
+
+/** The router and Nest repeat the URL in their messages. */
+function withoutQueries(message: string): string {
+  return message.replaceAll(/\?[^\s']*/g, '');
 }
 
 function statusOf(error: unknown): ProblemStatus | undefined {

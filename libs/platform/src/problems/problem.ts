@@ -31,6 +31,7 @@ const TITLES = {
   403: 'This person may not do that',
   404: 'Not found',
   405: 'The method is not allowed here',
+  408: 'The request took too long',
   409: 'The state does not allow it',
   412: 'It was changed meanwhile',
   413: 'The request is too large',
@@ -38,6 +39,7 @@ const TITLES = {
   422: 'The content is not acceptable',
   428: 'A precondition is required',
   429: 'Too many requests',
+  431: 'The headers are too large',
   500: 'Something broke on our side',
   503: 'Not available right now',
 } as const;
@@ -75,7 +77,7 @@ export class Problem extends Error {
   static preconditionRequired = (parts: ProblemParts): Problem => new Problem(428, parts);
   static unavailable = (parts: ProblemParts): Problem => new Problem(503, parts);
 
-  /** The body that goes out. `instance` is the path of the request. */
+  /** The body that goes out. `instance` is the path of the request, whose query may hold what is nobody's business. */
   toDetails(instance: string): ProblemDetails {
     return {
       type: problemType(this.code),

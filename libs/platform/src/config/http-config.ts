@@ -1,0 +1,68 @@
+import { bool, makeValidator, type CleanedEnv } from 'envalid';
+
+/** How a service protects itself against whoever can reach it over HTTP. */
+export interface HttpSettings {
+  /** Whether clients reach it over TLS, which something in front of it ends. */
+  readonly behindTls: boolean;
+  /** Addresses and networks of proxies whose `x-forwarded-for` is believed; none: whoever connects is the client. */
+  readonly proxies: readonly string[];
+  /** Requests that one caller may make within `RATE_WINDOW_MS`, and one address, whoever it says it is. */
+  readonly ratePerCaller: number;
+  readonly ratePerAddress: number;
+}
+
+export const RATE_WINDOW_MS = 10_000;
+
+const count = makeValidator<number>((input) => {
+  const value = Number(input);
+  if (!Number.isInteger(value) || value < 1) throw new Error('not a count');
+  return value;
+});
+
+const addresses = makeValidator<readonly string[]>((input) => {
+  const found = input.split(',').map((address) => address.trim());
+  if (found.some((address) => !/^[0-9a-f.:]+(\/\d{1,3})?$/i.test(address))) throw new Error('not addresses');
+  return found;
+});
+
+/** The variables of every service that is asked over HTTP. Spread it into the spec given to `loadConfig`. */
+export const httpConfig = {
+  HTTP_TLS: bool({
+    default: false,
+    desc: 'whether clients reach the service over TLS (a proxy in front of it ends it), so that they are told to keep to it',
+    example: 'true',
+  }),
+  HTTP_PROXIES: addresses({
+    default: [],
+    desc: 'the addresses or networks of the proxies in front, separated by commas',
+    example: '10.0.0.0/8',
+  }),
+  HTTP_RATE_PER_CALLER: count({
+    default: 5_000,
+    desc: 'how many requests one caller may make within 10 s',
+    example: '5000',
+  }),
+  HTTP_RATE_PER_ADDRESS: count({
+    default: 20_000,
+    desc: 'how many requests may come from one address within 10 s',
+    example: '20000',
+  }),
+};
+
+/** Gathers the variables of a loaded config into one value. */
+export function httpSettings(config: Omit<CleanedEnv<typeof httpConfig>, `is${string}`>): HttpSettings {
+  return {
+    behindTls: config.HTTP_TLS,
+    proxies: config.HTTP_PROXIES,
+    ratePerCaller: config.HTTP_RATE_PER_CALLER,
+    ratePerAddress: config.HTTP_RATE_PER_ADDRESS,
+  };
+}
+
+/** As without any variable. */
+export const DEFAULT_HTTP_SETTINGS: HttpSettings = {
+  behindTls: false,
+  proxies: [],
+  ratePerCaller: 5_000,
+  ratePerAddress: 20_000,
+};
