@@ -41,7 +41,7 @@ export function explain<State, Happening, Said>(
   const search = new Search(subject, wave);
   const pending = wave.passed
     .filter(({ reach }) => concerns(reach, wave.lines))
-    .map(({ cause, optional }): Pending => ({ cause, optional, filingId: undefined }));
+    .map(({ cause, reach, optional }): Pending => ({ cause, reach, optional, filingId: undefined }));
   const found = search.from({
     read: wave.streams.map(() => 0),
     learnt: wave.factStreams.map(() => 0),
@@ -58,6 +58,7 @@ export function explain<State, Happening, Said>(
 /** Something that the gate still has to look at again for, or may. */
 interface Pending {
   readonly cause: Cause;
+  readonly reach: Reach;
   readonly optional: boolean;
   /** The filing that changed, if one did. */
   readonly filingId: string | undefined;
@@ -101,8 +102,11 @@ class Search<State, Happening, Said> {
     const allRead = read.every((count, index) => count === streams[index]?.length);
     const allLearnt = learnt.every((count, index) => count === factStreams[index]?.length);
     if (!allRead || !allLearnt || explained < said.length) return false;
-    const first = pending.find(({ optional }) => !optional);
-    if (state === undefined || first === undefined) return true;
+    if (state === undefined) return true;
+    // A copy of an old version can name other lines; what reaches only those has nothing to look at again.
+    const own = this.subject.lines(state);
+    const first = pending.find((one) => !one.optional && concerns(one.reach, own));
+    if (first === undefined) return true;
     const again = this.subject.again(state, facts, nowMs, first.cause, undefined);
     if (again.kind === 'said') this.#note(explained, again);
     return again.kind === 'nothing';
@@ -155,7 +159,7 @@ class Search<State, Happening, Said> {
     const together = filingId !== undefined && point.pending.some((one) => one.filingId === filingId);
     const isConcerned = together || concerns(change.reach, this.wave.lines);
     const pending = isConcerned
-      ? [...point.pending, { cause: { type: fact.type, id: fact.id }, optional: false, filingId }]
+      ? [...point.pending, { cause: { type: fact.type, id: fact.id }, reach: change.reach, optional: false, filingId }]
       : point.pending;
     return { ...point, learnt, facts: change.facts, pending };
   }

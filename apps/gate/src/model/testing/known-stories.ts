@@ -1,4 +1,4 @@
-import type { FilingStep, ShipStep, Step } from './steps.js';
+import type { FilingStep, OrderStep, ShipStep, Step } from './steps.js';
 import type { Story, Wave } from './story.js';
 
 interface NamedStory {
@@ -18,6 +18,12 @@ function filing(changes: Partial<FilingStep> = {}): FilingStep {
   const scope = { exporter: 'acme', list: 'L1', entry: 'lock', skus: ['LOCK'], market: '*' } as const;
   const paper = { lacks: 'nothing', fromIn: -2, untilIn: null, documentHour: null } as const;
   return { do: 'filing', filing: 'F1', version: 1, status: 'COMPLETED', ...scope, ...paper, ...changes };
+}
+
+/** An order to Sweden, wanted today. */
+function order(changes: Partial<OrderStep> = {}): OrderStep {
+  const lines = [{ sku: 'LOCK', quantity: 1, text: 'Part' }];
+  return { do: 'order', order: 'SO-1', version: 1, amended: false, to: 'SE', wantedIn: 0, lines, ...changes };
 }
 
 const wave = (...steps: Step[]): Wave => ({ steps });
@@ -113,4 +119,19 @@ export const FOUND_STORIES: readonly NamedStory[] = [
       elsewhere: true,
     }),
   ),
+  {
+    name: 'a day ends for an order that came twice',
+    story: {
+      fromNothing: true,
+      waves: [
+        wave(order(), ship({ leavesIn: 0, lines: [{ sku: 'LOCK', quantity: 1, text: 'Part' }] })),
+        { hours: 24 },
+        wave(
+          { do: 'product', sku: 'HINGE', shape: 'in scope' },
+          order({ lines: [{ sku: 'HINGE', quantity: 1, text: 'Part' }] }),
+        ),
+        { hours: 7 },
+      ],
+    },
+  },
 ];

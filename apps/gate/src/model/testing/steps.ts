@@ -29,15 +29,7 @@ export type Step =
       to: 'the recall' | 'the first decision' | 'a decision to come';
       outcome: RecallAnsweredData['outcome'];
     }
-  | {
-      do: 'order';
-      order: string;
-      version: number;
-      amended: boolean;
-      to: string;
-      wantedIn: number;
-      lines: readonly LineChoice[];
-    }
+  | OrderStep
   | { do: 'cancel order'; order: string; version: number }
   | { do: 'product'; sku: string; shape: ProductShape }
   | {
@@ -73,6 +65,16 @@ export interface ShipStep {
   leavesIn: number;
   lines: readonly LineChoice[];
   elsewhere: boolean;
+}
+
+export interface OrderStep {
+  do: 'order';
+  order: string;
+  version: number;
+  amended: boolean;
+  to: string;
+  wantedIn: number;
+  lines: readonly LineChoice[];
 }
 
 export interface FilingStep {

@@ -31,6 +31,8 @@ export interface Subject<State, Happening, Said> {
     next: Said | undefined,
   ): SubjectStep<State>;
   again(state: State, facts: ReferenceFacts, nowMs: number, cause: Cause, next: Said | undefined): SubjectStep<State>;
+  /** What facts reach it by. */
+  lines(state: State): readonly { readonly sku: string }[];
   /** What the model would have said and the gate said: equal, whatever the wording. */
   said(state: State): unknown;
   plain(said: Said): unknown;
@@ -44,6 +46,7 @@ export const SHIPMENT: Subject<ReferenceShipment, ShipmentHappening, GateShipmen
   again(state, facts, nowMs, cause, next) {
     return toStep(shipmentAgain(state, facts, nowMs, cause, nameAsIn(next)));
   },
+  lines: ({ snapshot }) => snapshot.lines,
   said: (state) => asJson(state.said),
   plain: (said) => ({
     ...said,
@@ -61,6 +64,7 @@ export const ORDER: Subject<ReferenceOrder, OrderHappening, OrderScreenedData> =
     const step = orderAgain(state, facts, nowMs);
     return 'order' in step ? { kind: step.kind, state: step.order } : step;
   },
+  lines: ({ data }) => data.lines,
   said: (state) => asJson(state.said),
   plain: ({ screenedAt: _screenedAt, promise: _promise, lines, ...said }) => ({
     ...said,
