@@ -58,13 +58,14 @@ function valueOf(original: RecordBytes, shown: RecordView, value: unknown, encod
 
 function headersOf(given: unknown): Outcome<Record<string, string>> {
   if (!isObject(given)) return bad('record.headers', 'is not an object');
-  const headers: Record<string, string> = {};
+  const headers: [name: string, base64: string][] = [];
   for (const [name, value] of Object.entries(given)) {
     const bytes = bytesOf(value, `record.headers.${name}`);
     if (!bytes.ok) return bytes;
-    headers[name] = bytes.value;
+    headers.push([name, bytes.value]);
   }
-  return done(headers);
+  // Not one by one: a header may be called __proto__.
+  return done(Object.fromEntries(headers));
 }
 
 /** Text, or `{ "base64": … }`; answers Base64. */

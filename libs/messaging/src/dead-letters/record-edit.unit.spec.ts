@@ -26,6 +26,7 @@ describe('an edit of a record', () => {
         expect(editRecord(record, shown)).toEqual({ ok: true, value: { bytes: record, edited: false } });
         expect(editRecord(record, undefined)).toEqual({ ok: true, value: { bytes: record, edited: false } });
       }),
+      { examples: [[{ key: null, headers: Object.fromEntries([['__proto__', '']]), value: null }]] },
     );
   });
 
