@@ -5,7 +5,7 @@ import { CliError } from './cli-error.js';
 /** Access tokens by role, as `run.json` has them: one sample person each, of the development identity provider. */
 export type Tokens = Readonly<Partial<Record<Role, string>>>;
 
-const RESOURCE_TIMEOUT_MS = 10_000;
+const TOKEN_TIMEOUT_MS = 10_000;
 
 /**
  * The token to act with in a role. `SLUICE_TOKEN` is somebody's own and goes before; its roles are what they are.
@@ -30,7 +30,7 @@ export async function sampleToken(issuer: string, name: string, secret: string):
       'content-type': 'application/x-www-form-urlencoded',
     },
     body: new URLSearchParams({ grant_type: 'client_credentials' }),
-    signal: AbortSignal.timeout(RESOURCE_TIMEOUT_MS),
+    signal: AbortSignal.timeout(TOKEN_TIMEOUT_MS),
   });
   const body: unknown = await answer.json().catch(() => undefined);
   if (answer.ok && isRecord(body) && typeof body['access_token'] === 'string') return body['access_token'];

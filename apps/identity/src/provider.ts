@@ -8,9 +8,9 @@ const AUDIENCE = 'sluice';
 const RESOURCE = 'urn:sluice:services';
 
 /** The browser's client: the desk's back end signs people in with it, with PKCE and without a secret. */
-export const DESK_CLIENT = 'sluice-desk';
+const DESK_CLIENT = 'sluice-desk';
 /** `sample-olga`: with it the launcher gets a token of olga. */
-export const SAMPLE_CLIENT_PREFIX = 'sample-';
+const SAMPLE_CLIENT_PREFIX = 'sample-';
 
 const WEEK_S = 7 * 24 * 60 * 60;
 const HOUR_S = 60 * 60;
@@ -55,9 +55,7 @@ export function developmentProvider(issuer: string, config: IdentityConfig, keys
     },
     // The services read it from the access token: who, with which roles, for which exporters.
     extraTokenClaims: (_context, token) => {
-      const person = samplePerson(
-        'accountId' in token ? token.accountId : (token.clientId ?? '').replace(/^sample-/, ''),
-      );
+      const person = samplePerson('accountId' in token ? token.accountId : sampleOf(token.clientId ?? ''));
       return person && claimsOf(person);
     },
     // There is nobody to ask: the desk is ours.
@@ -71,6 +69,10 @@ export function developmentProvider(issuer: string, config: IdentityConfig, keys
     },
   };
   return new Provider(issuer, configuration);
+}
+
+function sampleOf(clientId: string): string {
+  return clientId.startsWith(SAMPLE_CLIENT_PREFIX) ? clientId.slice(SAMPLE_CLIENT_PREFIX.length) : clientId;
 }
 
 function claimsOf({ name, roles, exporters }: SamplePerson) {

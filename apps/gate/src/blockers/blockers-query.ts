@@ -1,4 +1,4 @@
-import { Problem } from '@sluice/platform';
+import { badCursor, badQuery, queryLimit, refuseStrangers } from '@sluice/platform';
 import type { Blocker } from './blocker.js';
 
 /** One page of the blockers, of one exporter or of all. */
@@ -9,17 +9,13 @@ export interface BlockersQuery {
   readonly limit: number;
 }
 
-const LIMIT_DEFAULT = 50;
-const LIMIT_MAX = 200;
-
 /** Reads the query of `GET /v1/blockers`. @throws Problem 400 QUERY_INVALID */
 export function readBlockersQuery(query: Readonly<Record<string, unknown>>): BlockersQuery {
   const { exporterId, limit, cursor, ...unknown } = query;
-  const stranger = Object.keys(unknown)[0];
-  if (stranger !== undefined) throw badQuery(stranger, 'is not a known parameter');
+  refuseStrangers(unknown);
   if (exporterId !== undefined && (typeof exporterId !== 'string' || exporterId === '' || exporterId.length > 200))
     throw badQuery('exporterId', 'must be given once, with a value of at most 200 characters');
-  return { exporterId, after: readCursor(cursor), limit: readLimit(limit) };
+  return { exporterId, after: readCursor(cursor), limit: queryLimit(limit) };
 }
 
 type CursorParts = [number, number, number, number, string, string, string, string | null, string | null];
@@ -48,7 +44,7 @@ export function cursorBehind(blocker: Blocker): string {
 function readCursor(cursor: unknown): Blocker | undefined {
   if (cursor === undefined) return undefined;
   const parts = partsOf(String(cursor));
-  if (!parts) throw badQuery('cursor', 'is not a nextCursor of this list');
+  if (!parts) throw badCursor();
   const [aloneShipments, aloneLines, shipments, lines, exporterId, listId, entryId, filingId, kind] = parts;
   return { aloneShipments, aloneLines, shipments, lines, exporterId, requirement: { listId, entryId }, filingId, kind };
 }
@@ -69,20 +65,4 @@ function partsOf(cursor: string): CursorParts | undefined {
 function isOfItsKind(part: unknown, index: number): boolean {
   const kind = KINDS[index];
   return kind === 'text' ? part === null || typeof part === 'string' : typeof part === kind;
-}
-
-function readLimit(limit: unknown): number {
-  if (limit === undefined) return LIMIT_DEFAULT;
-  const rows = typeof limit === 'string' && /^\d{1,3}$/.test(limit) ? Number(limit) : 0;
-  if (rows < 1 || rows > LIMIT_MAX) throw badQuery('limit', `must be a number from 1 to ${LIMIT_MAX}`);
-  return rows;
-}
-
-function badQuery(field: string, what: string): Problem {
-  return Problem.badRequest({
-    code: 'QUERY_INVALID',
-    detail: `${field} ${what}.`,
-    field,
-    remedy: 'Correct the query and send the request again.',
-  });
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { CalledBy, type Caller } from '@sluice/platform';
 import { valueOrProblem } from '../outcome.js';
-import { cursorAfter, readAuditQuery } from './audit-query.js';
+import { cursorAfterEntry, readAuditQuery } from './audit-query.js';
 import { AuditService, type AuditItem } from './audit.service.js';
 
 /** Who did what, when, from what to what, and why. */
@@ -15,6 +15,6 @@ export class AuditController {
     @CalledBy() caller: Caller,
   ): Promise<{ items: AuditItem[]; nextCursor?: string }> {
     const { items, endsAt } = valueOrProblem(await this.audit.timeline(readAuditQuery(query), caller));
-    return { items, ...(endsAt === undefined ? {} : { nextCursor: cursorAfter(endsAt) }) };
+    return { items, ...(endsAt === undefined ? {} : { nextCursor: cursorAfterEntry(endsAt) }) };
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { EvidenceAttachedData } from '@sluice/contracts';
-import { refuseOtherExporter, type Caller } from '@sluice/platform';
+import type { Caller } from '@sluice/platform';
 import { randomUUID } from 'node:crypto';
 import { Repository } from 'typeorm';
 import type { Tx } from '../database/transactions.js';
@@ -46,10 +46,9 @@ export class EvidenceService {
     const { kind, document, mediaType, fileName, receipt } = upload;
     try {
       return await this.posts.once(post, async (tx) => {
-        const state = await this.repository.lock(tx, filingId);
-        if (state === undefined) return unknownFiling(filingId);
-        const outside = refuseOtherExporter(post.caller, state.filing.exporterId);
-        if (outside !== undefined) return outside;
+        const locked = await this.filings.lockFor(tx, filingId, post.caller);
+        if (!locked.ok) return locked;
+        const state = locked.value;
         const match = allowMatch(ifMatch, state.filing.filingVersion);
         if (!match.ok) return match;
         const described = { evidenceId: randomUUID(), kind, mediaType, fileName, receipt, uri: null };

@@ -8,7 +8,7 @@ import { IdentifierPipe } from '../http/identifier.pipe.js';
 import { identityOf } from '../http/posts.js';
 import { valueOrProblem } from '../outcome.js';
 import { amendBody, completeBody, filingBody, reasonBody, whyBody, type FilingBody } from './filing-body.js';
-import { cursorAfter, readFilingQuery } from './filing-query.js';
+import { cursorAfterFiling, readFilingQuery } from './filing-query.js';
 import type { FilingResource } from './filing-resource.js';
 import { FilingsService } from './filings.service.js';
 import type { FilingAction, FilingFields } from './lifecycle.js';
@@ -26,7 +26,7 @@ export class FilingsController {
   ): Promise<{ items: FilingResource[]; nextCursor?: string }> {
     const { filter, page } = readFilingQuery(query, caller);
     const { items, endsAt } = await this.filings.page(filter, page);
-    return { items, ...(endsAt === undefined ? {} : { nextCursor: cursorAfter(endsAt) }) };
+    return { items, ...(endsAt === undefined ? {} : { nextCursor: cursorAfterFiling(endsAt) }) };
   }
 
   @Get(':filingId')

@@ -93,10 +93,9 @@ export class FilingsService implements OnModuleInit {
   /** An action of the lifecycle, by a person. */
   async change(post: PostIdentity, { filingId, action, fields, ifMatch }: FilingChange): Promise<Outcome<Answer>> {
     return this.posts.once(post, async (tx) => {
-      const state = await this.filings.lock(tx, filingId);
-      if (state === undefined) return unknownFiling(filingId);
-      const outside = refuseOtherExporter(post.caller, state.filing.exporterId);
-      if (outside !== undefined) return outside;
+      const locked = await this.lockFor(tx, filingId, post.caller);
+      if (!locked.ok) return locked;
+      const state = locked.value;
       const match = requireMatch(ifMatch, state.filing.filingVersion);
       if (!match.ok) return match;
       const changed = perform(state, action, fields, this.act(tx, post.person));
@@ -105,6 +104,13 @@ export class FilingsService implements OnModuleInit {
       await this.filings.save(tx, changed.value, because, transitionOf(action).emits);
       return done(answerWith(200, changed.value));
     });
+  }
+
+  /** The filing, locked until the transaction ends, for somebody who acts for its exporter. */
+  async lockFor(tx: Tx, filingId: string, caller: Caller): Promise<Outcome<FilingState>> {
+    const state = await this.filings.lock(tx, filingId);
+    if (state === undefined) return unknownFiling(filingId);
+    return refuseOtherExporter(caller, state.filing.exporterId) ?? done(state);
   }
 
   act(tx: Tx, by: string): Act {

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { refuseOtherExporter } from '@sluice/platform';
 import type { Answer } from '../http/answer.js';
 import { allowMatch } from '../http/etag.js';
 import { Posts, type PostIdentity } from '../http/posts.js';
 import { done, refused, type Outcome, type Refused } from '../outcome.js';
 import { refusalOf } from './filing-refusals.js';
 import { answerWith } from './filing-resource.js';
-import { FilingsRepository } from './filings.repository.js';
-import { FilingsService, unknownFiling } from './filings.service.js';
+import { FilingsService } from './filings.service.js';
 
 /** What is renewed, and why. */
 export interface Renewal {
@@ -25,16 +23,14 @@ export class RenewalsService {
   constructor(
     private readonly posts: Posts,
     private readonly filings: FilingsService,
-    private readonly repository: FilingsRepository,
   ) {}
 
   /** Makes the draft of the successor; the filing itself is not changed. One that came to nothing makes way for another. */
   async renew(post: PostIdentity, { filingId, why, ifMatch }: Renewal): Promise<Outcome<Answer>> {
     return this.posts.once(post, async (tx) => {
-      const state = await this.repository.lock(tx, filingId);
-      if (state === undefined) return unknownFiling(filingId);
-      const outside = refuseOtherExporter(post.caller, state.filing.exporterId);
-      if (outside !== undefined) return outside;
+      const locked = await this.filings.lockFor(tx, filingId, post.caller);
+      if (!locked.ok) return locked;
+      const state = locked.value;
       const match = allowMatch(ifMatch, state.filing.filingVersion);
       if (!match.ok) return match;
       const refusal = refusalOf(state, 'renew', {}, post.person) ?? refuseSecond(filingId, state.renewedBy);

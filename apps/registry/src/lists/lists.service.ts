@@ -82,7 +82,7 @@ export class ListsService {
       const tx = traced(untraced, change.traceparent);
       const known = await lockVersion(tx, place, change.ifMatch);
       if (!known.ok) return known;
-      const fault = notDraft(known.value);
+      const fault = refuseUndraft(known.value);
       if (fault !== undefined) return fault;
       const list = Object.assign(new ListVersion(), known.value, contentOf(body), {
         authors: [...new Set([...known.value.authors, change.person])],
@@ -128,7 +128,7 @@ export async function lockVersion(
   return match.ok ? done(list) : match;
 }
 
-function notDraft(list: ListVersion): Refused | undefined {
+export function refuseUndraft(list: ListVersion): Refused | undefined {
   switch (list.status) {
     case 'DRAFT':
       return undefined;

@@ -7,10 +7,17 @@ import { warningsOf } from './conditions/known-attributes.js';
 import { checkList } from './list-checks.js';
 import { recordList } from './list-audit.js';
 import { publishedData } from './list-event.js';
-import { approvedAlready, notProposed, proposedAlready, samePerson } from './list-refusals.js';
+import { approvedAlready, notProposed, samePerson } from './list-refusals.js';
 import { listState } from './list-state.js';
 import { ListVersion } from './list.entity.js';
-import { answerWith, datedVersions, ListsService, lockVersion, type ListPlace } from './lists.service.js';
+import {
+  answerWith,
+  datedVersions,
+  ListsService,
+  lockVersion,
+  refuseUndraft,
+  type ListPlace,
+} from './lists.service.js';
 
 /** A version, and the state of it that whoever acts has seen. */
 export interface ProposalChange {
@@ -31,8 +38,8 @@ export class ProposalsService {
     return this.posts.once(post, async (tx) => {
       const draft = await lockVersion(tx, place, ifMatch);
       if (!draft.ok) return draft;
-      if (draft.value.status === 'PROPOSED') return proposedAlready(draft.value);
-      if (draft.value.status === 'APPROVED') return approvedAlready(draft.value);
+      const fault = refuseUndraft(draft.value);
+      if (fault !== undefined) return fault;
       const checked = checkList(publishedData(draft.value));
       if (!checked.ok) return checked;
       const proposed = await change(tx, draft.value, {

@@ -10,7 +10,7 @@ import {
   type Refused,
 } from '@sluice/platform';
 import type { DeadLetterHost, OpenTransaction, ReplayedRecord } from './dead-letter-host.js';
-import { cursorAfter } from './dead-letter-query.js';
+import { cursorAfterLetter } from './dead-letter-query.js';
 import {
   base64,
   blockerOf,
@@ -65,7 +65,7 @@ export class DeadLettersService<Tx extends OpenTransaction = OpenTransaction> {
       const last = letters.length > limit ? items.at(-1) : undefined;
       return {
         items: items.map(summaryOf),
-        ...(last === undefined ? {} : { nextCursor: cursorAfter(last.ordinal) }),
+        ...(last === undefined ? {} : { nextCursor: cursorAfterLetter(last.ordinal) }),
       };
     });
   }

@@ -11,6 +11,14 @@ export interface HttpSettings {
   readonly ratePerAddress: number;
 }
 
+/** As without any variable. */
+export const DEFAULT_HTTP_SETTINGS: HttpSettings = {
+  behindTls: false,
+  proxies: [],
+  ratePerCaller: 5_000,
+  ratePerAddress: 20_000,
+};
+
 export const RATE_WINDOW_MS = 10_000;
 
 const count = makeValidator<number>((input) => {
@@ -28,22 +36,22 @@ const addresses = makeValidator<readonly string[]>((input) => {
 /** The variables of every service that is asked over HTTP. Spread it into the spec given to `loadConfig`. */
 export const httpConfig = {
   HTTP_TLS: bool({
-    default: false,
+    default: DEFAULT_HTTP_SETTINGS.behindTls,
     desc: 'whether clients reach the service over TLS (a proxy in front of it ends it), so that they are told to keep to it',
     example: 'true',
   }),
   HTTP_PROXIES: addresses({
-    default: [],
+    default: DEFAULT_HTTP_SETTINGS.proxies,
     desc: 'the addresses or networks of the proxies in front, separated by commas',
     example: '10.0.0.0/8',
   }),
   HTTP_RATE_PER_CALLER: count({
-    default: 5_000,
+    default: DEFAULT_HTTP_SETTINGS.ratePerCaller,
     desc: 'how many requests one caller may make within 10 s',
     example: '5000',
   }),
   HTTP_RATE_PER_ADDRESS: count({
-    default: 20_000,
+    default: DEFAULT_HTTP_SETTINGS.ratePerAddress,
     desc: 'how many requests may come from one address within 10 s',
     example: '20000',
   }),
@@ -58,11 +66,3 @@ export function httpSettings(config: Omit<CleanedEnv<typeof httpConfig>, `is${st
     ratePerAddress: config.HTTP_RATE_PER_ADDRESS,
   };
 }
-
-/** As without any variable. */
-export const DEFAULT_HTTP_SETTINGS: HttpSettings = {
-  behindTls: false,
-  proxies: [],
-  ratePerCaller: 5_000,
-  ratePerAddress: 20_000,
-};

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { sendLines } from '@sluice/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Readable } from 'node:stream';
 import { IdentifierPipe } from '../../http/identifier.pipe.js';
 import { VersionPipe } from '../../http/version.pipe.js';
 import { valueOrProblem } from '../../outcome.js';
@@ -27,22 +27,7 @@ export class ImpactController {
     const period = readImpactQuery(query);
     const list = valueOrProblem(await this.lists.find({ listId, version }));
     const gone = new AbortController();
-    reply.raw.once('close', () => gone.abort());
     const { authorization } = request.headers;
-    const lines = this.impacts.lines(list, { period, authorization, signal: gone.signal });
-    try {
-      // The counts take a while, and until they are there a refusal can still be an answer.
-      const first = await lines.next();
-      if (first.done === true) return;
-      void reply.header('content-type', 'application/x-ndjson').send(Readable.from(text(first.value, lines)));
-    } catch (error) {
-      if (!gone.signal.aborted) throw error;
-      reply.hijack();
-    }
+    await sendLines(reply, gone, this.impacts.lines(list, { period, authorization, signal: gone.signal }));
   }
-}
-
-async function* text(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
-  yield `${first}\n`;
-  for await (const line of rest) yield `${line}\n`;
 }
