@@ -91,9 +91,15 @@ async function tryWithout(checkout, mutation, context) {
   const beganAt = performance.now();
   const putBack = apply(checkout.path, mutation);
   try {
-    const { failed, broken } = await runSpecs(checkout, mutation, context);
+    const { failed, broken } = await runSpecs(checkout, mutation, withOwnTemplates(mutation, context));
     return { ...mutation, failed, broken, seconds: Math.round((performance.now() - beganAt) / 1000) };
   } finally {
     putBack();
   }
+}
+
+/** Databases are cloned from a template that is migrated once: one whose migration is mutated needs a template of its own. */
+function withOwnTemplates({ guard, file }, context) {
+  if (!/\/(migrations|sql)\//.test(file)) return context;
+  return { ...context, env: { ...context.env, SLUICE_TEST_TEMPLATES: guard } };
 }

@@ -3,6 +3,9 @@ export const KAFKA_VARIABLE = 'SLUICE_TEST_KAFKA';
 /** Set by Jest's global set-up: URL of the maintenance database of the run's PostgreSQL. */
 export const DATABASE_VARIABLE = 'SLUICE_TEST_DATABASE';
 
+/** Keeps the migrated templates of one run apart from those of another on the same server; nothing when not set. */
+export const TEMPLATES_VARIABLE = 'SLUICE_TEST_TEMPLATES';
+
 /** The run's broker; throws in a unit spec, which has none. */
 export const testBrokers = (): string => required(KAFKA_VARIABLE);
 

@@ -1,7 +1,7 @@
 import { withDatabase } from '@sluice/embedded';
 import { createHash, randomBytes } from 'node:crypto';
 import { Client, Pool } from 'pg';
-import { testDatabaseUrl } from './environment.js';
+import { TEMPLATES_VARIABLE, testDatabaseUrl } from './environment.js';
 
 /** A database that one spec file has for itself. */
 export interface TestDatabase {
@@ -43,7 +43,8 @@ export async function useDatabase(templateKey: string, migrate: Migration): Prom
 
 /** Migrates under another name and renames, so that a template is whole or missing; Jest's workers take turns. */
 async function templateFor(server: string, key: string, migrate: Migration): Promise<string> {
-  const template = `template_${createHash('sha256').update(key).digest('hex').slice(0, 16)}`;
+  const of = `${process.env[TEMPLATES_VARIABLE] ?? ''}${key}`;
+  const template = `template_${createHash('sha256').update(of).digest('hex').slice(0, 16)}`;
   await withClient(server, async (client) => {
     await client.query('SELECT pg_advisory_lock(hashtext($1))', [template]);
     const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [template]);
