@@ -61,10 +61,11 @@ const OUT: ConditionResult = Object.freeze({ verdict: 'OUT', missing: Object.fre
  * this way an undecidable condition names every attribute that could decide it, and none that could not.
  */
 export function compileCondition(text: string): Condition {
-  return compileNode(parseChecked(text));
+  return compileNode(parseCondition(text));
 }
 
-function parseChecked(text: string): ASTNode {
+/** The tree of a condition that can be used; throws `ConditionError` as {@link compileCondition} does. */
+export function parseCondition(text: string): ASTNode {
   let parsed: ReturnType<Environment['parse']>;
   try {
     parsed = environment.parse(text);
@@ -95,7 +96,8 @@ function conditionError(error: unknown): ConditionError {
   return new ConditionError(summary, range?.start ?? 0);
 }
 
-function compileNode(node: ASTNode): Condition {
+/** A part of a condition, as a condition of its own. */
+export function compileNode(node: ASTNode): Condition {
   switch (node.op) {
     case '&&':
       return decidedBy('OUT', compileNode(node.args[0]), compileNode(node.args[1]));

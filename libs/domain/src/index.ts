@@ -10,6 +10,8 @@ export { listsInForce } from './lists-in-force.js';
 export { patternFault, type PatternFault } from './pattern.js';
 export { REASONS, remedyFor, severityOf, type ReasonFacts } from './reasons.js';
 export { productFact, scopeOf, type EntryScope, type ProductScope } from './scope.js';
+export { explainScope, type EntryExplanation } from './scope-explanation.js';
+export { type TermExplanation, type Truth } from './condition-explanation.js';
 export { screenOrder } from './screening.js';
 export { clearanceLookup, FILINGS_ENOUGH, type Clearance, type ClearanceLookup } from './screening-history.js';
 export { isNews } from './screening-news.js';

@@ -40,7 +40,8 @@ function signalsIn(entry: CompiledEntry, text: string): readonly string[] {
   return entry.signals?.any(text) ? entry.signals.all(text) : NONE;
 }
 
-function subjectOf(product: ProductClassifiedData): ConditionSubject {
+/** A product as conditions see it: the classification over the product master, and nothing that is null. */
+export function subjectOf(product: ProductClassifiedData): ConditionSubject {
   const effective = { ...product.attributes, ...product.classification.attributes };
   return {
     sku: product.sku,
