@@ -1,8 +1,9 @@
 /**
  * Signal words: what in a sales text says that a product does what its attributes deny.
  *
- * Where words are not set apart by spaces (Chinese, Japanese, Thai) or carry endings (Korean), a signal is found anywhere in the text; elsewhere it must be a whole word
- * (“AI” is not in “maintain”), and a neighbour in a script without spaces ends a word (“AI门锁” has the word “AI”).
+ * Where words are not set apart by spaces (Chinese, Japanese, Thai) or carry endings (Korean), a signal is found anywhere
+ * in the text, across a line break too; elsewhere it must be a whole word (“AI” is not in “maintain”), and a neighbour in
+ * a script without spaces ends a word (“AI门锁” has the word “AI”).
  */
 
 const WITHOUT_SPACES =
@@ -10,7 +11,10 @@ const WITHOUT_SPACES =
 const WORD = `[[\\p{L}\\p{N}\\p{M}]--[${WITHOUT_SPACES}]]`;
 const STARTS_WITH_WORD = new RegExp(`^${WORD}`, 'v');
 const ENDS_WITH_WORD = new RegExp(`${WORD}$`, 'v');
-const INVISIBLE = /\p{Cf}/gu;
+const WITHOUT_SPACES_CHARACTER = new RegExp(`[${WITHOUT_SPACES}]`, 'v');
+/** Soft hyphens, joiners, variation selectors: what is not seen hides no word. */
+const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+const ASCII = /^\p{ASCII}*$/u;
 
 /** Finds signal words in texts. */
 export interface SignalMatcher {
@@ -20,7 +24,7 @@ export interface SignalMatcher {
   readonly all: (text: string) => readonly string[];
 }
 
-/** Compiles signal words; undefined when there are none. Compared without case, after Unicode normalisation (NFKC). */
+/** Compiles signal words; undefined when there are none. Compared as Unicode's NFKC case folding has them. */
 export function compileSignals(signals: readonly string[]): SignalMatcher | undefined {
   const words = [...new Set(signals)].filter((signal) => normalised(signal).trim() !== '');
   if (words.length === 0) return undefined;
@@ -35,17 +39,38 @@ export function compileSignals(signals: readonly string[]): SignalMatcher | unde
   };
 }
 
-/** Full-width letters as plain ones, no invisible characters (a soft hyphen does not hide a word). */
+/**
+ * Full-width letters as plain ones, no invisible characters, no case: “ＳＴＲＡẞＥ” is “strasse”. Upper case first, because
+ * only that way the letters that become two do (ß, ﬁ); the patterns ignore case besides, for the ASCII texts that are
+ * most of all and are not touched.
+ */
 function normalised(text: string): string {
-  return text.normalize('NFKC').replace(INVISIBLE, '');
+  if (ASCII.test(text)) return text;
+  const visible = text.normalize('NFKC').replace(INVISIBLE, '');
+  return visible.toUpperCase().toLowerCase().normalize('NFKC');
 }
 
 function patternOf(signal: string): string {
   const plain = normalised(signal).trim();
-  const words = plain.split(/\s+/u).map((word) => word.replace(/[^\p{L}\p{N}\p{M}]/gu, escaped));
   const before = STARTS_WITH_WORD.test(plain) ? `(?<!${WORD})` : '';
   const after = ENDS_WITH_WORD.test(plain) ? `(?!${WORD})` : '';
-  return `${before}${words.join('\\s+')}${after}`;
+  return `${before}${plain.split(/\s+/u).map(wordPattern).join('\\s+')}${after}`;
+}
+
+/** A line that is broken inside a Chinese word hides the word from nobody who reads it. */
+function wordPattern(word: string): string {
+  const characters = [...word];
+  return characters
+    .map((character, index) => {
+      const next = characters[index + 1];
+      const gap = next !== undefined && isWithoutSpaces(character) && isWithoutSpaces(next) ? '\\s*' : '';
+      return `${/[\p{L}\p{N}\p{M}]/u.test(character) ? character : escaped(character)}${gap}`;
+    })
+    .join('');
+}
+
+function isWithoutSpaces(character: string): boolean {
+  return WITHOUT_SPACES_CHARACTER.test(character);
 }
 
 function escaped(character: string): string {
