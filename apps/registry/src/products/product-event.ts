@@ -1,7 +1,7 @@
 import type { ProductClassifiedData } from '@sluice/contracts';
 import type { Product } from './product.entity.js';
 
-/** The product as `compliance.product.classified` says it; also what `GET /v1/products/{sku}` answers. */
+/** The product as `compliance.product.classified` says it. */
 export function classifiedData(product: Product): ProductClassifiedData {
   return {
     sku: product.sku,
