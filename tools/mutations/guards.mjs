@@ -1,8 +1,16 @@
 import { factsGuards } from './guards/facts.mjs';
+import { importGuards } from './guards/imports.mjs';
 import { journalGuards } from './guards/journal.mjs';
 import { laneGuards } from './guards/lane.mjs';
 import { peopleGuards } from './guards/people.mjs';
 import { ruleGuards } from './guards/rules.mjs';
 
 /** Every guard, as a mutation that takes it out. @type {readonly import('./mutation.mjs').Mutation[]} */
-export const GUARDS = [...laneGuards, ...factsGuards, ...journalGuards, ...ruleGuards, ...peopleGuards];
+export const GUARDS = [
+  ...laneGuards,
+  ...factsGuards,
+  ...journalGuards,
+  ...ruleGuards,
+  ...peopleGuards,
+  ...importGuards,
+];

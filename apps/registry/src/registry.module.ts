@@ -9,6 +9,7 @@ import type { EvidenceStore } from './evidence/evidence-store.js';
 import { FilingsModule } from './filings/filings.module.js';
 import { Housekeeping } from './housekeeping.js';
 import { Posts } from './http/posts.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { RecordIntake } from './intake/record-intake.js';
 import { GATE_URL } from './lists/impact/impact.service.js';
 import { ListsModule } from './lists/lists.module.js';
@@ -49,6 +50,7 @@ export class RegistryModule {
         TypeOrmModule.forRoot(dataSourceOptions(databaseUrl)),
         SharedModule.with({ clock, gateUrl }),
         ProductsModule,
+        ImportsModule,
         ListsModule,
         FilingsModule,
         EvidenceModule.with(evidence),

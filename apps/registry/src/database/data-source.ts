@@ -3,12 +3,14 @@ import { poolConfig, withAdvisoryLock } from '@sluice/platform';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { Evidence } from '../evidence/evidence.entity.js';
 import { Filing } from '../filings/filing.entity.js';
+import { ProductImport } from '../imports/product-import.entity.js';
 import { ListVersion } from '../lists/list.entity.js';
 import { Product } from '../products/product.entity.js';
 import { Registry1764000000000 } from './migrations/1764000000000-registry.js';
 import { DeadLetterReplays1764100000000 } from './migrations/1764100000000-dead-letter-replays.js';
 import { ListProposals1764300000000 } from './migrations/1764300000000-list-proposals.js';
 import { AuditAndFourEyes1764500000000 } from './migrations/1764500000000-audit-and-four-eyes.js';
+import { ProductImports1764600000000 } from './migrations/1764600000000-product-imports.js';
 import { SCHEMA } from './schema.js';
 
 const CONNECTIONS_MAX = 10;
@@ -24,12 +26,13 @@ export function dataSourceOptions(databaseUrl: string): DataSourceOptions {
     type: 'postgres',
     ...(connectionString === undefined ? {} : { url: connectionString }),
     schema: SCHEMA,
-    entities: [Product, ListVersion, Filing, Evidence],
+    entities: [Product, ListVersion, Filing, Evidence, ProductImport],
     migrations: [
       Registry1764000000000,
       DeadLetterReplays1764100000000,
       ListProposals1764300000000,
       AuditAndFourEyes1764500000000,
+      ProductImports1764600000000,
     ],
     migrationsTableName: 'migration',
     // The database role need not be allowed to create extensions, and nothing here needs one.

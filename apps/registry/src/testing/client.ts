@@ -56,6 +56,12 @@ export class Client {
     return answerOf(await fetch(`${this.url}/v1/filings/${filingId}/evidence`, init));
   }
 
+  /** Posts a multipart form. */
+  async postForm<T = Record<string, unknown>>(path: string, form: FormData, ask: Ask = {}): Promise<Answer<T>> {
+    const headers = await this.headersOf(ask);
+    return answerOf(await fetch(this.url + path, { method: 'POST', headers, body: form }));
+  }
+
   private async ask<T>(method: string, path: string, ask: Ask): Promise<Answer<T>> {
     const headers = await this.headersOf(ask);
     if (ask.body !== undefined) headers['content-type'] = 'application/json';

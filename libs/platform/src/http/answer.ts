@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify';
 
 /** What goes back over HTTP after a change. Plain JSON, so that a POST's answer can be stored and replayed. */
 export interface Answer {
-  readonly status: 200 | 201;
+  readonly status: 200 | 201 | 202;
   readonly etag: string;
   readonly location?: string;
   readonly body: unknown;

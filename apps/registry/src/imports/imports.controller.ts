@@ -1,0 +1,115 @@
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import { send } from '../http/answer.js';
+import { BodyPipe, emptyBody } from '../http/body.pipe.js';
+import { Change, type ChangeRequest } from '../http/change-request.js';
+import { cursorOf, stepsOf } from '../http/cursor.js';
+import { etagOf } from '../http/etag.js';
+import { IdentifierPipe } from '../http/identifier.pipe.js';
+import { identityOf } from '../http/posts.js';
+import { limitOf, onlyParameters, type Query as QueryString } from '../http/query.js';
+import { valueOrProblem } from '../outcome.js';
+import { ImportFiles } from './file/import-files.js';
+import { readImportUpload } from './file/import-upload.js';
+import { ImportPages, type ErrorItem, type PreviewItem, type RowPage } from './import-pages.js';
+import { importResource } from './import-resource.js';
+import { ImportsService } from './imports.service.js';
+
+interface Page<T> {
+  readonly items: readonly T[];
+  readonly nextCursor?: string;
+}
+
+/** Body of `POST …/apply`. */
+interface ApplyBody {
+  /** Whether rows with errors are left out; without it an import that has any is refused. */
+  readonly skipInvalid?: boolean;
+}
+
+const applyBody = new BodyPipe<ApplyBody | null>({
+  type: ['object', 'null'],
+  additionalProperties: false,
+  properties: { skipInvalid: { type: 'boolean' } },
+});
+
+const ImportId = (): ParameterDecorator => Param('importId', new IdentifierPipe('importId'));
+
+@Controller('v1/product-imports')
+export class ImportsController {
+  constructor(
+    private readonly imports: ImportsService,
+    private readonly files: ImportFiles,
+    private readonly pages: ImportPages,
+  ) {}
+
+  @Post()
+  async create(
+    @Change() change: ChangeRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<unknown> {
+    const importId = randomUUID();
+    const upload = await readImportUpload(request, importId, this.files);
+    const post = identityOf(change, { sha256: upload.sha256 });
+    return send(reply, valueOrProblem(await this.imports.create(post, importId, upload)));
+  }
+
+  @Get(':importId')
+  async get(@ImportId() importId: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<unknown> {
+    const job = valueOrProblem(await this.imports.find(importId));
+    return send(reply, { status: 200, etag: etagOf(job.revision), body: importResource(job) });
+  }
+
+  @Get(':importId/preview')
+  async preview(@ImportId() importId: string, @Query() query: QueryString): Promise<Page<PreviewItem>> {
+    const page = readPage(query, 'preview');
+    valueOrProblem(await this.imports.find(importId));
+    const items = await this.pages.preview(importId, page);
+    return pageOf('preview', items, page, ({ row }) => row);
+  }
+
+  @Get(':importId/errors')
+  async errors(@ImportId() importId: string, @Query() query: QueryString): Promise<Page<ErrorItem>> {
+    const page = readPage(query, 'errors');
+    valueOrProblem(await this.imports.find(importId));
+    const found = pageOf('errors', await this.pages.errors(importId, page), page, ({ ordinal }) => ordinal);
+    return { ...found, items: found.items.map(({ item }) => item) };
+  }
+
+  @Post(':importId/apply')
+  async apply(
+    @ImportId() importId: string,
+    @Body(applyBody) body: ApplyBody | null,
+    @Change() change: ChangeRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<unknown> {
+    const target = { importId, ifMatch: change.ifMatch };
+    const applied = await this.imports.apply(identityOf(change, body), target, body?.skipInvalid ?? false);
+    return send(reply, valueOrProblem(applied));
+  }
+
+  @Post(':importId/cancel')
+  async cancel(
+    @ImportId() importId: string,
+    @Body(emptyBody) _body: unknown,
+    @Change() change: ChangeRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<unknown> {
+    const target = { importId, ifMatch: change.ifMatch };
+    return send(reply, valueOrProblem(await this.imports.cancel(identityOf(change, {}), target)));
+  }
+}
+
+function readPage(query: QueryString, list: string): RowPage {
+  onlyParameters(query, ['limit', 'cursor']);
+  const [after] = stepsOf(query, list, ['number']) ?? [0];
+  return { after: Number(after), limit: limitOf(query) };
+}
+
+/** A full page may be the last; the one after it is empty then. Rows can still come while the file is read. */
+function pageOf<T>(list: string, items: readonly T[], { limit }: RowPage, placeOf: (item: T) => number): Page<T> {
+  const last = items.at(-1);
+  if (last === undefined || items.length < limit) return { items };
+  return { items, nextCursor: cursorOf(list, [placeOf(last)]) };
+}

@@ -1,0 +1,41 @@
+/** A cell as a file has it; null when it is blank. */
+export type Cell = string | number | boolean | null | UnusableCell;
+
+/**
+ * A cell whose content nobody can vouch for: what a formula or an error shows is whatever the program that saved it made
+ * of it, and a date is a number whose meaning is in its format.
+ */
+export interface UnusableCell {
+  readonly unusable: 'FORMULA' | 'DATE' | 'ERROR';
+}
+
+/** A row of the first sheet. */
+export interface SheetRow {
+  /** As a spreadsheet program numbers it: from 1, the header included. */
+  readonly rowNo: number;
+  readonly cells: readonly Cell[];
+  /** How much of the file was read when the row was: 0 to 1. */
+  readonly progress: number;
+}
+
+/** The bytes of an uploaded file. */
+export interface FileContent {
+  readonly size: number;
+  /** Bytes from `start` on, up to `end` which is excluded; in pieces, each read when it is asked for. */
+  read(start: number, end: number): AsyncGenerator<Buffer>;
+}
+
+/**
+ * The file cannot be used, and nothing in it will be. Thrown, because it can come out of the middle of a stream; the job
+ * that reads the file turns it into its result.
+ */
+export class FileFault extends Error {
+  override readonly name = 'FileFault';
+  constructor(
+    readonly code: string,
+    detail: string,
+    readonly remedy: string,
+  ) {
+    super(detail);
+  }
+}

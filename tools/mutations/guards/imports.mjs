@@ -1,0 +1,52 @@
+const IMPORTS = ['apps/registry/src/imports/imports.int.spec.ts'];
+const APPLIER = 'apps/registry/src/imports/work/import-applier.ts';
+const SERVICE = 'apps/registry/src/imports/imports.service.ts';
+
+/** What makes an import do what somebody looked at, once, and nothing before it is asked for. */
+export const importGuards = [
+  {
+    guard: 'import compares before it applies',
+    without: 'a row is applied to a product that somebody changed after the preview',
+    file: APPLIER,
+    find: 'if ((known?.revision ?? null) === row.baseRevision)',
+    replace: 'if ((known?.revision ?? null) === row.baseRevision || true)',
+    specs: IMPORTS,
+    tests: 'leaves alone',
+  },
+  {
+    guard: 'import place',
+    without: 'rows that were applied are applied again by the next portion',
+    file: APPLIER,
+    find: 'appliedRow: rows.at(-1)?.rowNo ?? job.appliedRow',
+    replace: 'appliedRow: job.appliedRow',
+    specs: IMPORTS,
+    tests: 'goes on where it was',
+  },
+  {
+    guard: 'import place of reading',
+    without: 'a restart reads rows again that were stored',
+    file: 'apps/registry/src/imports/work/import-reader.ts',
+    find: 'if (this.seen > this.stored) this.waiting.push(row);',
+    replace: 'this.waiting.push(row);',
+    specs: IMPORTS,
+    tests: 'goes on where it was',
+  },
+  {
+    guard: 'import with errors',
+    without: 'an import with errors is applied although nobody said to leave them out',
+    file: SERVICE,
+    find: 'if (job.rowsInvalid > 0 && !skipInvalid) return hasErrors(job);',
+    replace: 'void hasErrors;',
+    specs: IMPORTS,
+    tests: 'names row, column',
+  },
+  {
+    guard: 'import version somebody saw',
+    without: 'an import is applied from a version nobody saw',
+    file: SERVICE,
+    find: 'const match = requireMatch(ifMatch, job.revision);',
+    replace: 'const match = done(null);',
+    specs: IMPORTS,
+    tests: 'is cancelled',
+  },
+];
