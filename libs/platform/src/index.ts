@@ -48,7 +48,16 @@ export {
 export { identityConfig, identitySettings, type IdentitySettings } from './auth/identity-settings.js';
 export { ROLES, type Role } from './auth/roles.js';
 export { identityOf, postHeadOf, type PostHead, type PostIdentity } from './http/post-identity.js';
-export { badCursor, badQuery, cursorAfter, placeAfter, queryLimit, queryText, refuseStrangers } from './http/query.js';
+export {
+  badCursor,
+  badQuery,
+  cursorAfter,
+  placeAfter,
+  queryLimit,
+  queryText,
+  queryWord,
+  refuseStrangers,
+} from './http/query.js';
 export { sendLines } from './http/ndjson.js';
 export { runService, type RunningService, type ServiceRun } from './run-service.js';
 export {

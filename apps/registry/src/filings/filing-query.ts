@@ -1,10 +1,9 @@
-import type { FilingStatus } from '@sluice/contracts';
 import {
-  badQuery,
   cursorAfter,
   placeAfter,
   queryLimit,
   queryText,
+  queryWord,
   refuseStrangers,
   type Caller,
 } from '@sluice/platform';
@@ -20,10 +19,7 @@ export function readFilingQuery(
 ): { filter: FilingFilter; page: FilingPage } {
   const { status, exporterId, listId, sku, limit, cursor, ...unknown } = query;
   refuseStrangers(unknown);
-  const filter = { status: queryText('status', status), exporterId: queryText('exporterId', exporterId) };
-  if (filter.status !== undefined && !STATUSES.includes(filter.status as FilingStatus)) {
-    throw badQuery('status', `must be one of ${STATUSES.join(', ')}`);
-  }
+  const filter = { status: queryWord('status', status, STATUSES), exporterId: queryText('exporterId', exporterId) };
   return {
     filter: { ...filter, listId: queryText('listId', listId), sku: queryText('sku', sku), exporters },
     page: { after: placeAfter(KIND, queryText('cursor', cursor)) ?? '0', limit: queryLimit(queryText('limit', limit)) },

@@ -4,15 +4,14 @@ import { randomUUID } from 'node:crypto';
 import { send } from '../http/answer.js';
 import { BodyPipe, emptyBody } from '../http/body.pipe.js';
 import { Change, type ChangeRequest } from '../http/change-request.js';
-import { cursorOf, stepsOf } from '../http/cursor.js';
 import { etagOf } from '../http/etag.js';
 import { IdentifierPipe } from '../http/identifier.pipe.js';
 import { identityOf } from '../http/posts.js';
-import { limitOf, onlyParameters, type Query as QueryString } from '../http/query.js';
 import { valueOrProblem } from '../outcome.js';
 import { ImportFiles } from './file/import-files.js';
 import { readImportUpload } from './file/import-upload.js';
 import { ImportPages, type ErrorItem, type PreviewItem, type RowPage } from './import-pages.js';
+import { cursorAfterRow, readRowQuery } from './import-query.js';
 import { importResource } from './import-resource.js';
 import { ImportsService } from './imports.service.js';
 
@@ -32,6 +31,8 @@ const applyBody = new BodyPipe<ApplyBody | null>({
   additionalProperties: false,
   properties: { skipInvalid: { type: 'boolean' } },
 });
+
+type QueryString = Readonly<Record<string, unknown>>;
 
 const ImportId = (): ParameterDecorator => Param('importId', new IdentifierPipe('importId'));
 
@@ -63,17 +64,18 @@ export class ImportsController {
 
   @Get(':importId/preview')
   async preview(@ImportId() importId: string, @Query() query: QueryString): Promise<Page<PreviewItem>> {
-    const page = readPage(query, 'preview');
+    const page = readRowQuery(query, 'import-preview');
     valueOrProblem(await this.imports.find(importId));
     const items = await this.pages.preview(importId, page);
-    return pageOf('preview', items, page, ({ row }) => row);
+    return pageOf(items, page, ({ row }) => cursorAfterRow('import-preview', row));
   }
 
   @Get(':importId/errors')
   async errors(@ImportId() importId: string, @Query() query: QueryString): Promise<Page<ErrorItem>> {
-    const page = readPage(query, 'errors');
+    const page = readRowQuery(query, 'import-errors');
     valueOrProblem(await this.imports.find(importId));
-    const found = pageOf('errors', await this.pages.errors(importId, page), page, ({ ordinal }) => ordinal);
+    const errors = await this.pages.errors(importId, page);
+    const found = pageOf(errors, page, ({ ordinal }) => cursorAfterRow('import-errors', ordinal));
     return { ...found, items: found.items.map(({ item }) => item) };
   }
 
@@ -101,15 +103,9 @@ export class ImportsController {
   }
 }
 
-function readPage(query: QueryString, list: string): RowPage {
-  onlyParameters(query, ['limit', 'cursor']);
-  const [after] = stepsOf(query, list, ['number']) ?? [0];
-  return { after: Number(after), limit: limitOf(query) };
-}
-
 /** A full page may be the last; the one after it is empty then. Rows can still come while the file is read. */
-function pageOf<T>(list: string, items: readonly T[], { limit }: RowPage, placeOf: (item: T) => number): Page<T> {
+function pageOf<T>(items: readonly T[], { limit }: RowPage, cursorBehind: (item: T) => string): Page<T> {
   const last = items.at(-1);
   if (last === undefined || items.length < limit) return { items };
-  return { items, nextCursor: cursorOf(list, [placeOf(last)]) };
+  return { items, nextCursor: cursorBehind(last) };
 }

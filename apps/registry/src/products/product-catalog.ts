@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { CompiledList } from '@sluice/domain';
+import { badQuery } from '@sluice/platform';
 import type { DataSource } from 'typeorm';
-import { badQuery } from '../http/query.js';
 import { CurrentLists } from '../lists/current-lists.js';
 import { classifiedData } from './product-event.js';
 import type { ProductFilter, ProductPage, ProductPlace, ProductSort } from './product-query.js';

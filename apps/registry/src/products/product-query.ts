@@ -1,5 +1,13 @@
-import { badQuery, limitOf, onlyParameters, oneOf, textOf, type Query } from '../http/query.js';
-import { cursorOf, stepsOf } from '../http/cursor.js';
+import {
+  badCursor,
+  badQuery,
+  cursorAfter,
+  placeAfter,
+  queryLimit,
+  queryText,
+  queryWord,
+  refuseStrangers,
+} from '@sluice/platform';
 import { SCOPES, type Scope } from './product-scope.js';
 
 /** Orders of `GET /v1/products`; `-` in front turns one round. */
@@ -30,34 +38,46 @@ export interface ProductPage {
   readonly limit: number;
 }
 
-const NAMES = ['q', 'category', 'confirmed', 'scope', 'listId', 'entryId', 'sort', 'limit', 'cursor'];
-
 /** Reads the query of `GET /v1/products`. @throws Problem 400 that names the parameter that is wrong */
-export function readProductQuery(query: Query): { filter: ProductFilter; page: ProductPage } {
-  onlyParameters(query, NAMES);
-  const sort = oneOf(query, 'sort', SORTS) ?? 'sku';
-  const [value, sku] = stepsOf(query, listName(sort), ['string', 'string']) ?? [];
-  const confirmed = oneOf(query, 'confirmed', ['true', 'false']);
+export function readProductQuery(query: Readonly<Record<string, unknown>>): {
+  filter: ProductFilter;
+  page: ProductPage;
+} {
+  const { q, category, confirmed, scope, listId, entryId, sort: order, limit, cursor, ...unknown } = query;
+  refuseStrangers(unknown);
+  const isConfirmed = queryWord('confirmed', confirmed, ['true', 'false']);
   const filter = {
-    text: textOf(query, 'q'),
-    category: textOf(query, 'category'),
-    confirmed: confirmed === undefined ? undefined : confirmed === 'true',
-    scope: oneOf(query, 'scope', SCOPES),
-    listId: textOf(query, 'listId'),
-    entryId: textOf(query, 'entryId'),
+    text: queryText('q', q),
+    category: queryText('category', category),
+    confirmed: isConfirmed === undefined ? undefined : isConfirmed === 'true',
+    scope: queryWord('scope', scope, SCOPES),
+    listId: queryText('listId', listId),
+    entryId: queryText('entryId', entryId),
   };
   if (filter.entryId !== undefined && filter.listId === undefined) {
     throw badQuery('entryId', 'names an entry of a list, so it needs listId beside it');
   }
-  const after = value === undefined || sku === undefined ? undefined : { value: String(value), sku: String(sku) };
-  return { filter, page: { sort, after, limit: limitOf(query) } };
+  const sort = queryWord('sort', order, SORTS) ?? 'sku';
+  return { filter, page: { sort, after: readCursor(sort, cursor), limit: queryLimit(limit) } };
 }
 
-/** A cursor is only good for the order it was made in. */
-export function cursorAfter(sort: ProductSort, { value, sku }: ProductPlace): string {
-  return cursorOf(listName(sort), [value, sku]);
+/** The cursor of the page after this product; only good for the order it was made in. */
+export function cursorAfterProduct(sort: ProductSort, { value, sku }: ProductPlace): string {
+  return cursorAfter(kindOf(sort), `${sku}\n${value}`);
 }
 
-function listName(sort: ProductSort): string {
+function kindOf(sort: ProductSort): string {
   return `products by ${sort}`;
+}
+
+const CURSOR_CHARACTERS_MAX = 8_000;
+/** A sku has no control characters, so it ends at the first line break. */
+const PLACE = /^[^\u0000-\u001f\u007f]{1,200}\n[^\0]*$/u;
+
+function readCursor(sort: ProductSort, cursor: unknown): ProductPlace | undefined {
+  if (cursor === undefined) return undefined;
+  if (typeof cursor !== 'string' || cursor.length > CURSOR_CHARACTERS_MAX) throw badCursor();
+  const place = placeAfter(kindOf(sort), cursor, PLACE) ?? '';
+  const end = place.indexOf('\n');
+  return { sku: place.slice(0, end), value: place.slice(end + 1) };
 }

@@ -9,7 +9,7 @@ import { valueOrProblem } from '../outcome.js';
 import { classificationBody, productBody, type ClassificationBody, type ProductBody } from './product-body.js';
 import { ProductCatalog } from './product-catalog.js';
 import { classifiedData } from './product-event.js';
-import { cursorAfter, readProductQuery } from './product-query.js';
+import { cursorAfterProduct, readProductQuery } from './product-query.js';
 import { productItem, productResource, type ProductItem } from './product-resource.js';
 import { ProductsService } from './products.service.js';
 
@@ -25,7 +25,7 @@ export class ProductsController {
   async list(@Query() query: Record<string, unknown>): Promise<{ items: ProductItem[]; nextCursor?: string }> {
     const { filter, page } = readProductQuery(query);
     const { items, endsAt } = await this.catalog.page(filter, page);
-    const nextCursor = endsAt === undefined ? {} : { nextCursor: cursorAfter(page.sort, endsAt) };
+    const nextCursor = endsAt === undefined ? {} : { nextCursor: cursorAfterProduct(page.sort, endsAt) };
     return { items: items.map(productItem), ...nextCursor };
   }
 

@@ -30,6 +30,15 @@ export function queryText(name: string, value: unknown): string | undefined {
   throw badQuery(name, 'must be given once, with a value of at most 200 characters');
 }
 
+/** A parameter that is one of a few words. @throws Problem 400 that names them */
+export function queryWord<T extends string>(name: string, value: unknown, words: readonly T[]): T | undefined {
+  const text = queryText(name, value);
+  if (text === undefined) return undefined;
+  const word = words.find((one) => one === text);
+  if (word === undefined) throw badQuery(name, `must be one of ${words.join(', ')}`);
+  return word;
+}
+
 /** Rows of a page: 1 to 200, 50 unless given. @throws Problem 400 */
 export function queryLimit(limit: unknown): number {
   if (limit === undefined) return LIMIT_DEFAULT;
