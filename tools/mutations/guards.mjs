@@ -1,8 +1,8 @@
 import { factsGuards } from './guards/facts.mjs';
-import { importGuards } from './guards/imports.mjs';
 import { journalGuards } from './guards/journal.mjs';
 import { laneGuards } from './guards/lane.mjs';
 import { peopleGuards } from './guards/people.mjs';
+import { productGuards } from './guards/products.mjs';
 import { ruleGuards } from './guards/rules.mjs';
 
 /** Every guard, as a mutation that takes it out. @type {readonly import('./mutation.mjs').Mutation[]} */
@@ -12,5 +12,5 @@ export const GUARDS = [
   ...journalGuards,
   ...ruleGuards,
   ...peopleGuards,
-  ...importGuards,
+  ...productGuards,
 ];

@@ -1,5 +1,6 @@
 import type { ProductClassifiedData } from '@sluice/contracts';
 import { eventually, jsonOf, readTopic } from '@sluice/testing';
+import type { AuditItem } from '../audit/audit.service.js';
 import type { Client } from '../testing/client.js';
 import { said, saidOutsideTheContract } from '../testing/said.js';
 import { useRegistry, type TestRegistry } from '../testing/use-registry.js';
@@ -25,6 +26,9 @@ describe('importing products', () => {
 
   const parts = async (): Promise<number> =>
     (await registry.database.pool.query('SELECT FROM registry.product_import_part')).rows.length;
+
+  const timeline = async (object: string): Promise<AuditItem[]> =>
+    (await client.get<{ items: AuditItem[] }>(`/v1/audit?object=${object}`)).body.items;
 
   it('shows what a file would change, changes nothing until that is asked for, and then does exactly that', async () => {
     await client.put('/v1/products/A-1', product);
@@ -95,6 +99,28 @@ describe('importing products', () => {
       expect(await Promise.all(['A-1', 'A-2', 'A-3'].map(versionsOf))).toEqual([[1, 1, 2], [1], [1]]),
     );
     expect(await saidOutsideTheContract(registry)).toEqual([]);
+  });
+
+  it('tells who asked for it in the audit trail of each product, and in its own what became of it', async () => {
+    const { body, etag } = await desk.read('sku,name,category\nH-1,New,LOCK\nH-2,,LOCK\n');
+    const { importId } = body;
+    await client.post(`/v1/product-imports/${importId}/apply`, { skipInvalid: true }, { as: 'zoe', ifMatch: etag });
+    await desk.settled(importId, ['APPLIED']);
+    const [created, ...others] = await timeline('product:H-1');
+    expect(created).toMatchObject({
+      ...{ action: 'import', by: 'zoe', why: `row 2 of import ${importId}` },
+      ...{ from: null, to: { name: 'New', productVersion: 1 } },
+    });
+    expect(others).toEqual([]);
+    const own = await timeline(`import:${importId}`);
+    expect(own.map(({ action, by, why, to }) => [action, by, why, to?.['state']])).toEqual([
+      ['upload', 'ann', null, 'READING'],
+      ['read', 'registry', null, 'READY'],
+      ['apply', 'zoe', 'without the rows that have errors', 'APPLYING'],
+      ['finish', 'registry', null, 'APPLIED'],
+    ]);
+    expect(own[1]?.to).toMatchObject({ rows: { read: 2, valid: 1, invalid: 1 }, preview: { create: 1, change: 0 } });
+    expect(own[3]?.to).toMatchObject({ applied: { created: 1, changed: 0, stale: 0 } });
   });
 
   it('names row, column, problem and remedy of what cannot be used, and leaves it out only when that is asked for', async () => {

@@ -9,7 +9,8 @@ import { done, refused, type Outcome, type Refused } from '../outcome.js';
 import { ImportFiles } from './file/import-files.js';
 import type { ImportUpload } from './file/import-upload.js';
 import { acceptedImport } from './import-resource.js';
-import { lockImport, moveImport } from './import-lock.js';
+import { recordImport, type ImportAct } from './import-audit.js';
+import { lockImport, turnImport } from './import-lock.js';
 import { canBecome } from './import-states.js';
 import { ProductImport } from './product-import.entity.js';
 import { ImportWorker } from './work/import-worker.js';
@@ -42,6 +43,7 @@ export class ImportsService {
       const outcome = await this.posts.once(post, async (tx) => {
         const job = freshImport(importId, upload, post.person, tx.now);
         await tx.manager.insert(ProductImport, job);
+        recordImport(tx, null, job, { action: 'upload', by: post.person });
         return done(acceptedImport(job));
       });
       isNew = outcome.ok && (outcome.value.body as { importId?: unknown }).importId === importId;
@@ -54,7 +56,9 @@ export class ImportsService {
 
   /** Applies what the preview says. Rows with errors are left out, when that is asked for; otherwise there must be none. */
   apply(post: PostIdentity, { importId, ifMatch }: Target, skipInvalid: boolean): Promise<Outcome<Answer>> {
-    return this.change(post, importId, (job) => {
+    const because = skipInvalid ? { why: 'without the rows that have errors' } : {};
+    const act = { action: 'apply', by: post.person, ...because } as const;
+    return this.change(post, importId, act, (job) => {
       const match = requireMatch(ifMatch, job.revision);
       if (!match.ok) return match;
       if (!canBecome(job.state, 'APPLYING')) return refuseState(job, 'applied');
@@ -65,7 +69,7 @@ export class ImportsService {
 
   /** What is applied already stays. Progress moves the ETag all the time, so If-Match is heeded and not asked for. */
   cancel(post: PostIdentity, { importId, ifMatch }: Target): Promise<Outcome<Answer>> {
-    return this.change(post, importId, async (job, tx) => {
+    return this.change(post, importId, { action: 'cancel', by: post.person }, async (job, tx) => {
       const match = allowMatch(ifMatch, job.revision);
       if (!match.ok) return match;
       if (!canBecome(job.state, 'CANCELLED')) return refuseState(job, 'cancelled');
@@ -77,6 +81,7 @@ export class ImportsService {
   private async change(
     post: PostIdentity,
     importId: string,
+    act: ImportAct,
     decide: (job: ProductImport, tx: Tx) => Outcome<Partial<ProductImport>> | Promise<Outcome<Partial<ProductImport>>>,
   ): Promise<Outcome<Answer>> {
     const outcome = await this.posts.once(post, async (tx) => {
@@ -84,7 +89,7 @@ export class ImportsService {
       if (job === undefined) return unknownImport(importId);
       const decided = await decide(job, tx);
       if (!decided.ok) return decided;
-      return done(acceptedImport(await moveImport(tx, job, decided.value)));
+      return done(acceptedImport(await turnImport(tx, job, decided.value, act)));
     });
     this.worker.wake();
     return outcome;

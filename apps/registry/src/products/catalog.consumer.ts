@@ -4,7 +4,9 @@ import type { RecordBatch } from '@sluice/messaging';
 import { RecordIntake } from '../intake/record-intake.js';
 import { done } from '../outcome.js';
 import { applyMasterData, applyRemoval } from './master-data.js';
-import { ProductsService, type CatalogNews } from './products.service.js';
+import { ProductsService, type ProductNews } from './products.service.js';
+
+const because = { action: 'take-over', by: 'catalog.product.v1' } as const;
 
 /** The product master's way in: `catalog.product.v1`, tombstones included. */
 @Controller()
@@ -13,13 +15,13 @@ export class CatalogConsumer {
     private readonly intake: RecordIntake,
     products: ProductsService,
   ) {
-    intake.reads<CatalogNews>('catalog.product.v1', {
+    intake.reads<ProductNews>('catalog.product.v1', {
       read: (parsed) => {
-        if (parsed.tombstone === true) return { sku: parsed.key, apply: applyRemoval, traceparent: undefined };
+        if (parsed.tombstone === true) return { sku: parsed.key, apply: applyRemoval, traceparent: undefined, because };
         const { event } = parsed;
         if (event.type !== 'catalog.product.upserted') return undefined;
         const { data, traceparent } = event;
-        return { sku: data.sku, apply: (known) => applyMasterData(known, data), traceparent };
+        return { sku: data.sku, apply: (known) => applyMasterData(known, data), traceparent, because };
       },
       apply: async (tx, news) => {
         await products.takeOver(tx, news);

@@ -1,3 +1,5 @@
+import { eventually } from '@sluice/testing';
+import type { AuditItem } from '../audit/audit.service.js';
 import type { Client } from '../testing/client.js';
 import { useRegistry, type TestRegistry } from '../testing/use-registry.js';
 
@@ -45,6 +47,34 @@ describe('products over HTTP', () => {
     });
     expect(renamed.body['classification']).not.toHaveProperty('confirmedBy');
     expect(await client.get(path)).toMatchObject({ etag: '"3"', body: renamed.body });
+  });
+
+  it('are created by one of two who do so at the same time, and the other hears that it is there', async () => {
+    const holder = await registry.database.pool.connect();
+    const waiting = async (): Promise<number> => {
+      const { rows } = await holder.query<{ count: number }>(
+        `SELECT count(*)::int FROM pg_locks JOIN pg_database d ON d.oid = database
+          WHERE NOT granted AND datname = current_database()`,
+      );
+      return rows[0]?.count ?? 0;
+    };
+    const create = (as: string): ReturnType<Client['put']> =>
+      client.put('/v1/products/RACED', { ...product, name: as }, { as });
+    try {
+      // Both may look, and neither may write before both have looked.
+      await holder.query('BEGIN; LOCK TABLE registry.product IN SHARE MODE');
+      const both = [create('ann'), create('zoe')];
+      await eventually(async () => expect(await waiting()).toBe(2));
+      await holder.query('COMMIT');
+      const answers = await Promise.all(both);
+      expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 428]);
+      const winner = answers.find(({ status }) => status === 201);
+      expect(await client.get('/v1/products/RACED')).toMatchObject({ etag: '"1"', body: winner?.body });
+      const trail = await client.get<{ items: AuditItem[] }>('/v1/audit?object=product:RACED');
+      expect(trail.body.items.map(({ action, by }) => [action, by])).toEqual([['create', winner?.body['name']]]);
+    } finally {
+      holder.release(true);
+    }
   });
 
   it('can be classified without standing for it', async () => {

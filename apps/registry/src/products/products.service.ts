@@ -12,11 +12,19 @@ import type { ClassificationBody, ProductBody } from './product-body.js';
 import { classifiedData } from './product-event.js';
 import { Product } from './product.entity.js';
 
-/** What the catalog says about one sku: master data, or null when it was removed. */
-export interface CatalogNews {
+/** What the product master, or a file of products, says about one sku. */
+export interface ProductNews {
   readonly sku: string;
   readonly apply: (known: Product | undefined) => MasterDataEffect;
   readonly traceparent: string | undefined;
+  /** As the audit trail tells it: what was done, by whom, and what led to it. */
+  readonly because: Because;
+}
+
+interface Because {
+  readonly action: string;
+  readonly by: string;
+  readonly why?: string;
 }
 
 @Injectable()
@@ -47,8 +55,8 @@ export class ProductsService {
       const productVersion = body.productVersion ?? (created ? 1 : known.productVersion + 1);
       const effect = applyMasterData(known, { ...body, sku, productVersion });
       if (effect.kind === 'changed') {
-        const because = { known, action: created ? 'create' : 'change', by: change.person };
-        return done({ product: await store(tx, effect.product, because), created });
+        const because = { action: created ? 'create' : 'change', by: change.person };
+        return done({ product: await store(tx, known, effect.product, because), created });
       }
       if (known !== undefined && sameMasterData(known, { ...body, sku })) return done({ product: known, created });
       return staleProductVersion(known?.productVersion ?? 0, productVersion);
@@ -69,21 +77,22 @@ export class ProductsService {
         confirmedAt: confirmed ? tx.now : null,
         revision: known.revision + 1,
       });
-      return done(await store(tx, classified, { known, action: 'classify', by: change.person }));
+      return done(await store(tx, known, classified, { action: 'classify', by: change.person }));
     });
   }
 
-  /** Takes over what the catalog says, in its order, in the given transaction: two statements however many there are. */
-  async takeOver(tx: Tx, news: readonly CatalogNews[]): Promise<void> {
+  /** Takes over what is news of products, in its order, in the given transaction: three statements however many there are. */
+  async takeOver(tx: Tx, news: readonly ProductNews[]): Promise<void> {
     const products = await lockProducts(
       tx,
       news.map(({ sku }) => sku),
     );
     const touched = new Map<string, Product>();
-    for (const { sku, apply, traceparent } of news) {
-      const effect = apply(products.get(sku));
+    for (const { sku, apply, traceparent, because } of news) {
+      const known = products.get(sku);
+      const effect = apply(known);
       if (effect.kind === 'unchanged') continue;
-      record(tx, effect.product, { known: products.get(sku), action: 'take-over', by: 'catalog.product.v1' });
+      record(tx, known, effect.product, because);
       products.set(sku, effect.product);
       touched.set(sku, effect.product);
       tell(traced(tx, traceparent), effect.product);
@@ -92,33 +101,32 @@ export class ProductsService {
   }
 }
 
-/** In the order of the sku, so that two batches cannot wait for each other. */
+/**
+ * Until the transaction ends nobody else changes these products, nor creates one of them: a sku that is new has no row to
+ * lock, so the names are locked. In one order, so that two batches cannot wait for each other.
+ */
 async function lockProducts(tx: Tx, skus: readonly string[]): Promise<Map<string, Product>> {
-  const found = await tx.manager.find(Product, {
-    where: { sku: In([...new Set(skus)]) },
-    order: { sku: 'ASC' },
-    lock: { mode: 'pessimistic_write' },
-  });
+  const names = [...new Set(skus)];
+  await tx.client.query(
+    `SELECT pg_advisory_xact_lock(name) FROM (
+       SELECT DISTINCT hashtextextended('product ' || sku, 0) AS name FROM unnest($1::text[]) AS sku ORDER BY name
+     ) AS names`,
+    [names],
+  );
+  const found = await tx.manager.findBy(Product, { sku: In(names) });
   return new Map(found.map((product) => [product.sku, product]));
 }
 
-async function store(tx: Tx, product: Product, because: Because): Promise<Product> {
+async function store(tx: Tx, known: Product | undefined, product: Product, because: Because): Promise<Product> {
   await tx.manager.upsert(Product, product, ['sku']);
   tell(tx, product);
-  record(tx, product, because);
+  record(tx, known, product, because);
   return product;
 }
 
-/** What the product was before, what was done, and by whom. */
-interface Because {
-  readonly known: Product | undefined;
-  readonly action: string;
-  readonly by: string;
-}
-
-function record(tx: Tx, product: Product, { known, action, by }: Because): void {
+function record(tx: Tx, known: Product | undefined, product: Product, because: Because): void {
   const change = difference(auditedProduct(known), auditedProduct(product));
-  tx.record({ object: `product:${product.sku}`, action, by, ...change });
+  tx.record({ object: `product:${product.sku}`, ...because, ...change });
 }
 
 function tell(tx: Tx, product: Product): void {

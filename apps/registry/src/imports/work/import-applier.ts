@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Transactions, type Tx } from '../../database/transactions.js';
 import { done } from '../../outcome.js';
 import { applyMasterData } from '../../products/master-data.js';
-import { ProductsService, type CatalogNews } from '../../products/products.service.js';
-import { lockImport, moveImport } from '../import-lock.js';
+import { ProductsService, type ProductNews } from '../../products/products.service.js';
+import { BY_ITSELF } from '../import-audit.js';
+import { lockImport, moveImport, turnImport } from '../import-lock.js';
 import { insertErrors, waitingRows, type RowError, type WaitingRow } from '../import-rows.js';
 import type { ProductImport } from '../product-import.entity.js';
 
@@ -32,22 +33,26 @@ export class ImportApplier {
       const job = await lockImport(tx, importId);
       if (job?.state !== 'APPLYING') return done(false);
       const rows = await waitingRows(tx, importId, job.appliedRow, PORTION);
-      const stale = await this.applyRows(tx, rows);
+      const stale = await this.applyRows(tx, job, rows);
       await insertErrors(tx, importId, job.errors, [...stale].map(staleRow));
       const isEnd = rows.length < PORTION;
-      const end = isEnd ? { state: 'APPLIED' as const, progress: 1, endedAt: tx.now } : {};
-      await moveImport(tx, job, { ...counted(job, rows, stale), ...end });
+      const counts = counted(job, rows, stale);
+      if (isEnd) {
+        const applied = { ...counts, state: 'APPLIED', progress: 1, endedAt: tx.now } as const;
+        await turnImport(tx, job, applied, { action: 'finish', by: BY_ITSELF });
+      } else await moveImport(tx, job, counts);
       return done(!isEnd);
     });
     return outcome.ok && outcome.value;
   }
 
   /** The rows that were not applied: their product is not as it was when somebody looked at the preview. */
-  private async applyRows(tx: Tx, rows: readonly WaitingRow[]): Promise<ReadonlySet<WaitingRow>> {
+  private async applyRows(tx: Tx, job: ProductImport, rows: readonly WaitingRow[]): Promise<ReadonlySet<WaitingRow>> {
     const stale = new Set<WaitingRow>();
-    const news = rows.map((row): CatalogNews => ({
+    const news = rows.map((row): ProductNews => ({
       sku: row.sku,
       traceparent: undefined,
+      because: becauseOf(job, row),
       apply: (known) => {
         if ((known?.revision ?? null) === row.baseRevision) return applyMasterData(known, row.product);
         stale.add(row);
@@ -57,6 +62,12 @@ export class ImportApplier {
     await this.products.takeOver(tx, news);
     return stale;
   }
+}
+
+/** Not of the process that does the work, but of whoever asked for it; the database has no import that is applied without. */
+function becauseOf({ importId, appliedBy }: ProductImport, { rowNo }: WaitingRow): ProductNews['because'] {
+  if (appliedBy === null) throw new Error(`nobody asked to apply import ${importId}`);
+  return { action: 'import', by: appliedBy, why: `row ${rowNo} of import ${importId}` };
 }
 
 function counted(

@@ -4,7 +4,8 @@ import { Transactions, type Tx } from '../../database/transactions.js';
 import { done } from '../../outcome.js';
 import { Product } from '../../products/product.entity.js';
 import { ImportFiles } from '../file/import-files.js';
-import { lockImport, moveImport } from '../import-lock.js';
+import { BY_ITSELF } from '../import-audit.js';
+import { lockImport, moveImport, turnImport } from '../import-lock.js';
 import { insertErrors, insertRows, rowsOfSkus, type RowError, type ValidRow } from '../import-rows.js';
 import type { ProductImport } from '../product-import.entity.js';
 import { readHeader, type Column } from '../rows/columns.js';
@@ -64,9 +65,10 @@ export class ImportReader {
       await insertRows(tx, importId, judged.valid);
       await insertErrors(tx, importId, job.errors, judged.errors);
       if (isEnd) await this.files.remove(tx, importId);
-      const progress = waiting.at(-1)?.progress ?? job.progress;
-      const end = isEnd ? { state: 'READY' as const, progress: 1 } : {};
-      await moveImport(tx, job, { progress, ...counted(job, waiting.length, judged), ...end });
+      const counts = counted(job, waiting.length, judged);
+      if (isEnd) {
+        await turnImport(tx, job, { ...counts, state: 'READY', progress: 1 }, { action: 'read', by: BY_ITSELF });
+      } else await moveImport(tx, job, { ...counts, progress: waiting.at(-1)?.progress ?? job.progress });
       return done(true);
     });
     reading.wasStored();

@@ -1,9 +1,14 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { LOGGER, type Logger } from '@sluice/platform';
-import type { DataSource } from 'typeorm';
+import { LessThan, type DataSource } from 'typeorm';
+import { Transactions } from '../../database/transactions.js';
+import { done } from '../../outcome.js';
 import { CLOCK, type Clock } from '../../time/clock.js';
 import { ImportFiles } from '../file/import-files.js';
+import { BY_ITSELF } from '../import-audit.js';
+import { lockImport, turnImport } from '../import-lock.js';
+import { ProductImport } from '../product-import.entity.js';
 
 const INTERVAL_MS = 60 * 60 * 1000;
 /** A preview that nobody applied in a month is about products as they were then. */
@@ -17,6 +22,7 @@ export class ImportSweep implements OnApplicationBootstrap, OnModuleDestroy {
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
     private readonly files: ImportFiles,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
@@ -39,19 +45,25 @@ export class ImportSweep implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** The import itself stays, with its counts and who did what. */
   async sweep(): Promise<void> {
-    const now = new Date(this.clock());
-    const before = new Date(now.getTime() - KEPT_MS);
+    const before = new Date(this.clock() - KEPT_MS);
     await this.files.removeAbandoned();
-    await this.dataSource.query(
-      `UPDATE product_import SET state = 'CANCELLED', cancelled_by = 'registry', ended_at = $2, revision = revision + 1
-        WHERE state = 'READY' AND created_at < $1`,
-      [before, now],
-    );
+    const old = { state: 'READY', createdAt: LessThan(before) } as const;
+    for (const { importId } of await this.dataSource.manager.findBy(ProductImport, old)) await this.giveUp(importId);
     for (const table of ['product_import_row', 'product_import_error']) {
       await this.dataSource.query(
         `DELETE FROM ${table} WHERE import_id IN (SELECT import_id FROM product_import WHERE ended_at < $1)`,
         [before],
       );
     }
+  }
+
+  private async giveUp(importId: string): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const job = await lockImport(tx, importId);
+      if (job?.state !== 'READY') return done(null);
+      const given = { state: 'CANCELLED', cancelledBy: BY_ITSELF, endedAt: tx.now } as const;
+      await turnImport(tx, job, given, { action: 'cancel', by: BY_ITSELF, why: 'nobody applied it in 30 days' });
+      return done(null);
+    });
   }
 }

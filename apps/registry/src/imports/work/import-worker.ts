@@ -6,7 +6,8 @@ import { isTransient } from '../../database/postgres-errors.js';
 import { Transactions } from '../../database/transactions.js';
 import { done } from '../../outcome.js';
 import { ImportFiles } from '../file/import-files.js';
-import { lockImport, moveImport } from '../import-lock.js';
+import { BY_ITSELF } from '../import-audit.js';
+import { lockImport, turnImport } from '../import-lock.js';
 import { canBecome } from '../import-states.js';
 import { ProductImport, type ImportProblem } from '../product-import.entity.js';
 import { FileFault } from '../sheet/sheet.js';
@@ -114,7 +115,8 @@ export class ImportWorker implements OnApplicationBootstrap, OnModuleDestroy {
       const job = await lockImport(tx, importId);
       if (job === undefined || !canBecome(job.state, 'FAILED')) return done(null);
       await this.files.remove(tx, importId);
-      await moveImport(tx, job, { state: 'FAILED', problem: problemOf(error), endedAt: tx.now });
+      const failed = { state: 'FAILED', problem: problemOf(error), endedAt: tx.now } as const;
+      await turnImport(tx, job, failed, { action: 'fail', by: BY_ITSELF });
       return done(null);
     });
   }

@@ -2,8 +2,17 @@ const IMPORTS = ['apps/registry/src/imports/imports.int.spec.ts'];
 const APPLIER = 'apps/registry/src/imports/work/import-applier.ts';
 const SERVICE = 'apps/registry/src/imports/imports.service.ts';
 
-/** What makes an import do what somebody looked at, once, and nothing before it is asked for. */
-export const importGuards = [
+/** What makes a product have one creator, and an import do what somebody looked at, once, and nothing before it is asked for. */
+export const productGuards = [
+  {
+    guard: 'one creator of a product',
+    without: 'two who create the same product at the same time are both told that they did',
+    file: 'apps/registry/src/products/products.service.ts',
+    find: `hashtextextended('product ' || sku, 0)`,
+    replace: `hashtextextended(gen_random_uuid()::text || sku, 0)`,
+    specs: ['apps/registry/src/products/products.int.spec.ts'],
+    tests: 'created by one of two',
+  },
   {
     guard: 'import compares before it applies',
     without: 'a row is applied to a product that somebody changed after the preview',
