@@ -1,6 +1,6 @@
 import { eventually } from '@sluice/testing';
 import type { AuditItem } from '../audit/audit.service.js';
-import type { Client } from '../testing/client.js';
+import type { Answer, Client } from '../testing/client.js';
 import { useRegistry, type TestRegistry } from '../testing/use-registry.js';
 
 const product = {
@@ -58,8 +58,7 @@ describe('products over HTTP', () => {
       );
       return rows[0]?.count ?? 0;
     };
-    const create = (as: string): ReturnType<Client['put']> =>
-      client.put('/v1/products/RACED', { ...product, name: as }, { as });
+    const create = (as: string): Promise<Answer> => client.put('/v1/products/RACED', { ...product, name: as }, { as });
     try {
       // Both may look, and neither may write before both have looked.
       await holder.query('BEGIN; LOCK TABLE registry.product IN SHARE MODE');
