@@ -3,7 +3,7 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import type { SampleWish } from './bring-up.js';
 import { renderFailure } from './cli-error.js';
 import { deadLettersCommand } from './dead-letters/dead-letters-command.js';
-import { demo } from './demo.js';
+import { demo } from './demo/demo.js';
 import { readRunFile } from './run-file.js';
 import { readSettings } from './settings.js';
 import { start } from './start.js';
@@ -45,7 +45,9 @@ program
 
 program
   .command('demo')
-  .description('tell the story against the running system: held, evidence, released, revoked, recalled')
+  .description(
+    'tell the story against the running system: a list approved, an order screened, held, evidence, released, recalled',
+  )
   .action(() => demo(readSettings(process.env), print));
 
 program

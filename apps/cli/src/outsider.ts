@@ -6,6 +6,7 @@ import {
   type DataOf,
   type GateShipmentData,
   type MessageType,
+  type OrderScreenedData,
 } from '@sluice/contracts';
 import type { KafkaConnection } from '@sluice/platform';
 import { Kafka, logLevel, type KafkaConfig, type Producer, type SASLOptions } from 'kafkajs';
@@ -37,25 +38,32 @@ export class Outsider {
     await this.producer.send({ topic: topicName(topic, this.connection.prefix), messages: [message] });
   }
 
-  /** Follows what the gate says from now on. */
-  async followGate(onDecision: (decision: ObservedDecision) => void): Promise<() => Promise<void>> {
-    const topic = topicName(MESSAGE_TYPES['sluice.shipment.held'].topic, this.connection.prefix);
+  /** Follows what the gate says from now on, about shipments and about orders. */
+  async followGate({ onDecision, onScreening }: GateListener): Promise<() => Promise<void>> {
+    const [decisions, screenings] = (['sluice.shipment.held', 'sluice.order.screened'] as const).map((type) =>
+      topicName(MESSAGE_TYPES[type].topic, this.connection.prefix),
+    ) as [string, string];
+    const topics = [decisions, screenings];
     const groupId = `sluice-cli-${randomUUID()}`;
     const admin = this.kafka.admin();
     await admin.connect();
-    const ends = await admin.fetchTopicOffsets(topic);
+    const ends = await Promise.all(
+      topics.map(async (topic) => ({ topic, offsets: await admin.fetchTopicOffsets(topic) })),
+    );
     const consumer = this.kafka.consumer({ groupId, maxWaitTimeInMs: 100 });
     await consumer.connect();
-    await consumer.subscribe({ topic, fromBeginning: true });
+    await consumer.subscribe({ topics, fromBeginning: true });
     const joined = new Promise<void>((resolve) => consumer.on(consumer.events.GROUP_JOIN, () => resolve()));
     await consumer.run({
       autoCommit: false,
-      eachMessage: ({ message }) => {
-        if (message.value) onDecision(decisionOf(message.headers?.['ce_type'], message.value));
+      eachMessage: ({ topic, message: { value, headers } }) => {
+        if (value && topic === decisions) onDecision(decisionOf(headers?.['ce_type'], value));
+        if (value && topic === screenings) onScreening(JSON.parse(value.toString()) as OrderScreenedData);
         return Promise.resolve();
       },
     });
-    for (const { partition, offset } of ends) consumer.seek({ topic, partition, offset });
+    for (const { topic, offsets } of ends)
+      for (const { partition, offset } of offsets) consumer.seek({ topic, partition, offset });
     await joined;
     return async () => {
       await consumer.disconnect();
@@ -68,6 +76,12 @@ export class Outsider {
   async close(): Promise<void> {
     await this.producer.disconnect();
   }
+}
+
+/** Who follows the gate. */
+export interface GateListener {
+  readonly onDecision: (decision: ObservedDecision) => void;
+  readonly onScreening: (screening: OrderScreenedData) => void;
 }
 
 /** A record of `gate.shipment.v1` as somebody outside sees it. */

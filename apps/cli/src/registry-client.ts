@@ -1,4 +1,5 @@
 import type { FilingUpdatedData, Receipt } from '@sluice/contracts';
+import type { Role } from '@sluice/platform';
 import { HttpClient, succeeded, type Answer, type Change } from './http-client.js';
 import type { RunFile } from './run-file.js';
 
@@ -11,6 +12,12 @@ export interface Evidence {
 }
 
 export type NewFiling = Pick<FilingUpdatedData, 'exporterId' | 'listId' | 'entryId' | 'skus' | 'markets'>;
+
+/** How many products and open shipments a version of a list would change how. */
+export interface ListImpact {
+  readonly products: Readonly<Record<'enter' | 'leave' | 'undecided' | 'unchanged' | 'products', number>>;
+  readonly shipments: Readonly<Record<'held' | 'released' | 'recalled' | 'unchanged' | 'shipments', number>>;
+}
 
 /** The registry, as an officer's script would use it. Refusals are thrown as CliError with the registry's own words. */
 export class RegistryClient {
@@ -54,16 +61,25 @@ export class RegistryClient {
     await this.change(filingPath(filingId), `${filingPath(filingId)}/${step}`, change);
   }
 
-  async draftList(list: unknown): Promise<void> {
-    this.need(await this.http.send('POST', '/v1/lists', { as: 'officer', json: list }), 'the list');
+  /** Drafts a version of a list; the next one, unless it says so itself. Returns its number. */
+  async draftList(list: unknown): Promise<number> {
+    const answer = this.need(await this.http.send('POST', '/v1/lists', { as: 'officer', json: list }), 'the list');
+    return (answer.body as { version: number }).version;
   }
 
   async proposeList(path: string): Promise<void> {
     await this.change(path, `${path}/propose`, { as: 'officer' });
   }
 
-  async approveList(path: string): Promise<void> {
-    await this.change(path, `${path}/approve`, { as: 'approver' });
+  async approveList(path: string, as: Role = 'approver'): Promise<void> {
+    await this.change(path, `${path}/approve`, { as });
+  }
+
+  /** What a version would do, counted: the first line of the impact. */
+  async impactOfList(path: string): Promise<ListImpact> {
+    const { body } = this.need(await this.http.get(`${path}/impact`, 'approver'), `the impact of ${path}`);
+    const [first = ''] = String(body).split('\n', 1);
+    return (JSON.parse(first) as { count: ListImpact }).count;
   }
 
   /** A change says which version it was made from. */

@@ -1,5 +1,5 @@
-import type { ObservedDecision } from './outsider.js';
-import { whyOf } from './why.js';
+import type { ObservedDecision } from '../outsider.js';
+import { whyOf } from '../why.js';
 
 /** What the gate is expected to say next about a shipment. */
 export interface Expectation {

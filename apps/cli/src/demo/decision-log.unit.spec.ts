@@ -1,6 +1,6 @@
 import type { GateShipmentData, Hold } from '@sluice/contracts';
 import { DecisionLog, type Expectation } from './decision-log.js';
-import type { ObservedDecision } from './outsider.js';
+import type { ObservedDecision } from '../outsider.js';
 
 const missing: Expectation = { type: 'sluice.shipment.held', why: 'FILING_MISSING', onTheWay: ['HELD'] };
 

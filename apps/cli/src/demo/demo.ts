@@ -1,0 +1,57 @@
+import type { OrderScreenedData } from '@sluice/contracts';
+import { kafkaConfig, kafkaConnection, loadConfig, type KafkaConnection } from '@sluice/platform';
+import { CliError } from '../cli-error.js';
+import { Outsider } from '../outsider.js';
+import { RegistryClient } from '../registry-client.js';
+import { readRunFile, type RunFile } from '../run-file.js';
+import type { Settings } from '../settings.js';
+import { DecisionLog } from './decision-log.js';
+import { openAndComplete, orderIsScreened, revoke, shipmentIsHeld } from './filing-chapter.js';
+import { newProps } from './props.js';
+import { approveRule, publishProduct } from './rule-chapter.js';
+import { seconds, Stage } from './stage.js';
+
+/**
+ * Tells the story against the running system, from outside: events through Kafka, people over HTTP, each in a role of
+ * their own. Throws CliError with what was expected and what came when an answer is wrong or late.
+ */
+export async function demo(settings: Settings, print: (line: string) => void): Promise<void> {
+  const run = readRunFile(settings.home);
+  if (!run) {
+    throw new CliError(
+      'There is nothing to show.',
+      `No Sluice runs in ${settings.home}.`,
+      'Run npm start in another terminal first, and this again.',
+    );
+  }
+  const outsider = new Outsider(connectionOf(run), '/sluice/demo');
+  const startedAtMs = Date.now();
+  await outsider.connect();
+  const log = new DecisionLog();
+  const screenings = new Map<string, OrderScreenedData>();
+  const unfollow = await outsider.followGate({
+    onDecision: (decision) => log.add(decision),
+    onScreening: (screening) => screenings.set(screening.orderId, screening),
+  });
+  try {
+    await tell(new Stage({ outsider, registry: new RegistryClient(run), log, screenings, props: newProps(), print }));
+  } finally {
+    await unfollow();
+    await outsider.close();
+  }
+  print(`\n✔ Every answer was as it must be. ${seconds(Date.now() - startedAtMs)} in all.`);
+}
+
+async function tell(stage: Stage): Promise<void> {
+  await publishProduct(stage);
+  await approveRule(stage);
+  await orderIsScreened(stage);
+  await shipmentIsHeld(stage);
+  const filingId = await openAndComplete(stage);
+  await revoke(stage, filingId);
+}
+
+function connectionOf(run: RunFile): KafkaConnection {
+  const env = { ...process.env, KAFKA_BROKERS: run.kafka, TOPIC_PREFIX: run.topicPrefix ?? '' };
+  return kafkaConnection(loadConfig(kafkaConfig, env));
+}
