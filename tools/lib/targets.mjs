@@ -42,6 +42,7 @@ const TARGETS = {
   'simulate:lanes': program('apps/gate/dist/simulation/simulate-lanes.js', []),
   gate: service('apps/gate/dist/main.js'),
   registry: service('apps/registry/dist/main.js'),
+  desk: service('apps/desk/dist/main.js'),
   identity: service('apps/identity/dist/main.js'),
   /** Any command of the CLI: `npm run sluice -- dead-letters list`. */
   sluice: program('apps/cli/dist/main.js', []),

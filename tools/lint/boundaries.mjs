@@ -14,6 +14,7 @@ const MAY_IMPORT = [
     from: ['type:app', 'scope:registry'],
     to: ['layer:contracts', 'layer:domain', 'layer:messaging', 'layer:platform'],
   },
+  { from: ['type:app', 'scope:desk'], to: ['layer:contracts', 'layer:domain', 'layer:messaging', 'layer:platform'] },
   { from: ['type:app', 'scope:identity'], to: ['layer:platform'] },
   { from: ['type:app', 'scope:cli'], to: ['layer:contracts', 'layer:embedded', 'layer:messaging', 'layer:platform'] },
   // The domain for the textbook's way to the same decisions, which the gate is compared with.

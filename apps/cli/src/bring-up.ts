@@ -39,6 +39,7 @@ export async function bringUp(options: BringUp): Promise<Up> {
   const services = [
     step(serverTitle('registry', ports), () => system.startRegistry()),
     step(serverTitle('gate', ports), () => system.startGate()),
+    step(serverTitle('desk', ports), () => system.startDesk()),
   ];
   const tasks = new Listr(
     [

@@ -10,7 +10,7 @@ import { ServiceUnderTest } from './testing/service-under-test.js';
 jest.setTimeout(120_000);
 
 const SECRET = 'hunter2-marked-secret';
-const SERVICES = ['gate', 'registry'] as const;
+const SERVICES = ['gate', 'registry', 'desk'] as const;
 
 function withPassword(url: string): string {
   const changed = new URL(url);

@@ -8,6 +8,7 @@ import { stopProcess, type StopResult } from './stop-process.js';
  * SIGINT is PostgreSQL's fast shutdown; SIGTERM would wait for every client to leave.
  */
 export const STOP_ORDER = [
+  { name: 'desk', signal: 'SIGTERM', graceMs: 15_000 },
   { name: 'gate', signal: 'SIGTERM', graceMs: 15_000 },
   { name: 'registry', signal: 'SIGTERM', graceMs: 15_000 },
   { name: 'identity', signal: 'SIGTERM', graceMs: 5_000 },

@@ -11,7 +11,6 @@ export interface RunFile {
   /** `host:port`, or a comma separated list of them. */
   readonly kafka: string;
   readonly database: string;
-  /** The gate's address until the desk exists. */
   readonly desk: string;
   readonly registry: string;
   readonly gate: string;

@@ -24,6 +24,7 @@ export interface Settings {
   /** Somebody's own PostgreSQL, as a `postgres://` address; absent: the embedded one. */
   readonly databaseUrl?: string;
   readonly topicPrefix: string;
+  readonly deskPort: PortWish;
   readonly registryPort: PortWish;
   readonly gatePort: PortWish;
   readonly identityPort: PortWish;
@@ -38,6 +39,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     ...(env['KAFKA_BROKERS'] ? { kafka: kafkaConnection(loadConfig(kafkaConfig, env)) } : {}),
     ...(env['DATABASE_URL'] ? { databaseUrl: loadConfig(databaseConfig, env).DATABASE_URL } : {}),
     topicPrefix: env['TOPIC_PREFIX'] ?? '',
+    deskPort: portWish(env, 'desk', 'DESK_PORT', 3000),
     registryPort: portWish(env, 'registry', 'REGISTRY_PORT', 3001),
     gatePort: portWish(env, 'gate', 'GATE_PORT', 3002),
     identityPort: portWish(env, 'identity', 'IDENTITY_PORT', 3003),

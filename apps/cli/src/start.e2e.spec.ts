@@ -66,6 +66,7 @@ beforeAll(async () => {
     cpSync(kafkaJarsDir(), join(home, `kafka-${KAFKA_VERSION}`, 'jars'), { recursive: true });
   const embedded = { KAFKA_BROKERS: '', DATABASE_URL: '', TOPIC_PREFIX: '' };
   const ports = {
+    DESK_PORT: String(await getPort()),
     REGISTRY_PORT: String(await getPort()),
     GATE_PORT: String(await getPort()),
     IDENTITY_PORT: String(await getPort()),
@@ -132,7 +133,7 @@ describe('the system as npm start runs it', () => {
       expect(story.join('\n')).toContain(`${shipmentId}  ${fate}`);
     }
     expect(statSync(runFilePath(home)).mode & 0o777).toBe(0o600);
-    expect(livingPids(runFile()).sort()).toEqual(['cli', 'gate', 'identity', 'kafka', 'postgres', 'registry']);
+    expect(livingPids(runFile()).sort()).toEqual(['cli', 'desk', 'gate', 'identity', 'kafka', 'postgres', 'registry']);
   });
 
   it('is refused a second time while it runs, naming the process that has it', () => {
@@ -191,7 +192,7 @@ describe('the system as npm start runs it', () => {
   it('finds and stops what a start left behind that was itself killed, and loses nothing', async () => {
     const before = runFile();
     await system.stop('SIGKILL');
-    expect(livingPids(before).sort()).toEqual(['gate', 'identity', 'kafka', 'postgres', 'registry']);
+    expect(livingPids(before).sort()).toEqual(['desk', 'gate', 'identity', 'kafka', 'postgres', 'registry']);
 
     system = npmStart();
     await system.says(LAST_STORY_LINE);

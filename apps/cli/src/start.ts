@@ -84,6 +84,7 @@ async function chosenPorts(settings: Settings, print: (line: string) => void): P
           { name: 'Kafka', port: 9092 },
           { name: 'Kafka controller', port: 9093 },
         ]),
+    settings.deskPort,
     settings.registryPort,
     settings.gatePort,
     ...(settings.issuer ? [] : [settings.identityPort]),

@@ -14,7 +14,7 @@ import { embeddedKafka, kafkaDir, postgresDir, type Settings } from './settings.
 import { Supervised, type Launch, type SupervisedOptions } from './supervised.js';
 import { sampleToken, type Tokens } from './tokens.js';
 
-type ServiceName = 'gate' | 'registry' | 'identity';
+type ServiceName = 'desk' | 'gate' | 'registry' | 'identity';
 
 /** The ports that were chosen for what runs here. */
 export type Ports = ReadonlyMap<string, PortChoice>;
@@ -103,6 +103,10 @@ export class System {
     return this.startService('gate', { ...this.servers(), GATE_PORT: String(this.port('gate')) });
   }
 
+  startDesk(): Promise<void> {
+    return this.startService('desk', { ...this.servers(), DESK_PORT: String(this.port('desk')) });
+  }
+
   connection(): KafkaConnection {
     if (!this.kafka) throw new Error('Kafka is not started');
     return this.kafka;
@@ -172,7 +176,7 @@ export class System {
     const run: RunFile = {
       kafka: this.connection().brokers.join(','),
       database: this.databaseAddress(),
-      desk: this.url('gate'),
+      desk: this.url('desk'),
       registry: this.url('registry'),
       gate: this.url('gate'),
       pids: { cli: process.pid, ...this.table.pids() },

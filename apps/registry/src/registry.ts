@@ -1,11 +1,10 @@
 import multipart from '@fastify/multipart';
-import { connectBatchServer, createKafkaPort, KafkaBatchServer } from '@sluice/messaging';
+import { connectBatchServer, createKafkaPort, journalReadiness, KafkaBatchServer } from '@sluice/messaging';
 import { createHttpApp, DEFAULT_TIME_OUTS, HealthChecks, type Logger } from '@sluice/platform';
 import { DataSource } from 'typeorm';
 import type { RegistryConfig } from './config.js';
 import { migrateRegistry } from './database/data-source.js';
 import { EvidenceStore } from './evidence/evidence-store.js';
-import { journalReadiness } from './journal/journal-health.js';
 import { registryRelay } from './journal/registry-relay.js';
 import { RegistryModule } from './registry.module.js';
 import type { Clock } from './time/clock.js';
@@ -61,7 +60,7 @@ export async function startRegistry(config: RegistryConfig, surroundings: Regist
     return READY;
   });
   checks.register('consuming', () => (consuming ? READY : { ready: false, reason: 'joining the consumer group' }));
-  checks.register('journal', () => journalReadiness(relay, dataSource));
+  checks.register('journal', () => journalReadiness(relay, (text, values) => dataSource.query(text, values)));
 
   const url = await http.listen();
   relay.start();

@@ -142,7 +142,7 @@ const table = [
     partitions: 3,
     cleanup: 'delete',
     writtenBy: ['every service'],
-    readBy: ['ops'],
+    readBy: ['ops', 'desk'],
     retentionMs: 90 * DAY_MS,
     ...parked,
   },

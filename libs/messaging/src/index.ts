@@ -27,8 +27,10 @@ export {
   type JournalBounds,
   type TakeOver,
 } from './journal/journal-publisher.js';
+export { eventIdOf } from './journal/journal-records.js';
 export { partitionOfKey } from './journal/partition-of-key.js';
 export { JournalRelay, type JournalRelayOptions } from './journal/journal-relay.js';
+export { journalReadiness, type AskDatabase } from './journal/journal-readiness.js';
 export { appendToJournal, type AppendOptions } from './journal/append-to-journal.js';
 export {
   batchOf,
@@ -55,6 +57,9 @@ export type { DeadLetterResource, DeadLetterSummary } from './dead-letters/dead-
 export { DeadLettersController } from './dead-letters/dead-letters.controller.js';
 export { DeadLettersService, type KeyReplay } from './dead-letters/dead-letters.service.js';
 export type { RecordView } from './dead-letters/record-view.js';
+export type { IntakeTransactions, IntakeTx } from './intake/intake-transaction.js';
+export { RecordIntake, type Reading, type RecordIntakeParts } from './intake/record-intake.js';
+export { IntakeDeadLetters, type IntakeDeadLettersParts } from './intake/intake-dead-letters.js';
 export { deadLetterTableSql } from './sql/dead-letter-table.js';
 export { ensureJournalPartitions, journalTableSql } from './sql/journal-table.js';
 export type { AuditReport } from './verify/audit-trail.js';

@@ -26,6 +26,7 @@ export {
 } from './problems/problem.js';
 export { ProblemFilter, problemOf } from './problems/problem.filter.js';
 export { ProblemsModule } from './problems/problems.module.js';
+export { isTransient } from './database/postgres-errors.js';
 export { createPool, poolConfig, assertSchemaName, type PoolOptions } from './database/pool.js';
 export { withAdvisoryLock } from './database/advisory-lock.js';
 export { migrate, type MigrateOptions } from './database/migrate.js';
@@ -47,7 +48,10 @@ export {
 } from './auth/caller.js';
 export { identityConfig, identitySettings, type IdentitySettings } from './auth/identity-settings.js';
 export { ROLES, type Role } from './auth/roles.js';
+export { PERSON_KEY_SQL, samePerson } from './people/same-person.js';
 export { identityOf, postHeadOf, type PostHead, type PostIdentity } from './http/post-identity.js';
+export { BodyPipe, emptyBody, shape } from './http/body.pipe.js';
+export { IdentifierPipe } from './http/identifier.pipe.js';
 export {
   badCursor,
   badQuery,
@@ -56,6 +60,7 @@ export {
   queryLimit,
   queryText,
   queryWord,
+  queryWords,
   refuseStrangers,
 } from './http/query.js';
 export { sendLines } from './http/ndjson.js';

@@ -7,3 +7,4 @@ export { useDatabase, type Migration, type TestDatabase } from './use-database.j
 export { useTopics, type TestTopics } from './use-topics.js';
 export { LocalIssuer, NO_ISSUER, type TokenClaims } from './local-issuer.js';
 export { walkAccess, type AccessWalk, type WalkedStep } from './access-walk.js';
+export { answerOf, ServiceClient, type Ask, type ServiceAnswer } from './service-client.js';

@@ -2,7 +2,7 @@ import type { DeadLetterResource, DeadLetterSummary, KeyReplay, RecordView } fro
 import { HttpClient, succeeded, type Answer, type Change } from '../http-client.js';
 import type { RunFile } from '../run-file.js';
 
-export const SERVICES = ['gate', 'registry'] as const;
+export const SERVICES = ['gate', 'registry', 'desk'] as const;
 export type ServiceName = (typeof SERVICES)[number];
 
 /** A dead letter, and the version it is shown in. */

@@ -232,7 +232,16 @@ class DeadLetterActions {
 
 /** Which service reads the topic (2-wire-contract, "Topics"). */
 function readerOf(topic: string): ServiceName {
-  return topic === 'catalog.product.v1' || topic === 'compliance.evidence.v1' ? 'registry' : 'gate';
+  switch (topic) {
+    case 'catalog.product.v1':
+    case 'compliance.evidence.v1':
+      return 'registry';
+    case 'gate.shipment.v1':
+    case 'sluice.dead-letter.v1':
+      return 'desk';
+    default:
+      return 'gate';
+  }
 }
 
 function readDocument(file: string): string {

@@ -28,6 +28,7 @@ beforeAll(async () => {
   if (existsSync(kafkaJarsDir()))
     cpSync(kafkaJarsDir(), join(home, `kafka-${KAFKA_VERSION}`, 'jars'), { recursive: true });
   const ports = {
+    DESK_PORT: String(await getPort()),
     REGISTRY_PORT: String(await getPort()),
     GATE_PORT: String(await getPort()),
     IDENTITY_PORT: String(await getPort()),

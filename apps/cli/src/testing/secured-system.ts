@@ -21,7 +21,14 @@ import { ServiceUnderTest } from './service-under-test.js';
 /** Goes before every topic, group and transactional id: rights have to go by it. */
 export const PREFIX = 'eu.';
 
-const USERS = ['sluice-gate', 'sluice-registry', 'sluice-provisioner', 'logistics', 'warehouse'] as const;
+const USERS = [
+  'sluice-gate',
+  'sluice-registry',
+  'sluice-desk',
+  'sluice-provisioner',
+  'logistics',
+  'warehouse',
+] as const;
 type User = (typeof USERS)[number];
 
 /** A broker that asks for TLS, a login and ACLs, with the rights that are written down and no others. */
@@ -76,7 +83,7 @@ export class SecuredSystem {
 
   /** Starts a service with its own login; `changes` are to its environment. */
   async run(
-    name: 'gate' | 'registry',
+    name: 'desk' | 'gate' | 'registry',
     changes: Readonly<Record<string, string | undefined>> = {},
   ): Promise<ServiceUnderTest> {
     const { username, password } = this.login(`sluice-${name}`);

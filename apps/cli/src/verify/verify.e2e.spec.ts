@@ -73,7 +73,7 @@ describe('sluice verify', () => {
     const program = await sluice(['verify', '--json', '--settle', '0']);
     expect(JSON.parse(program.out)).toMatchObject({
       sound: false,
-      notVerified: ['gate'],
+      notVerified: ['gate', 'desk'],
       lanes: [
         {
           service: 'registry',

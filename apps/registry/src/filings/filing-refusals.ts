@@ -1,8 +1,8 @@
+import { samePerson } from '@sluice/platform';
 import { refused, type Refused } from '../outcome.js';
 import type { FilingState } from './filing-state.js';
 import { actionsFrom, transitionOf, type FilingAction, type FilingFields, type Transition } from './lifecycle.js';
 import { missingOf } from './missing.js';
-import { samePerson } from './same-person.js';
 
 /** Why somebody cannot do this to the filing as it stands; undefined when they can. */
 export function refusalOf(

@@ -9,12 +9,15 @@ const topicsOf = (user: string, operation: string): string[] =>
     .sort();
 
 describe("Kafka's rights", () => {
-  it.each(['gate', 'registry'])('let the %s write what the contract says it writes, and nothing else', (service) => {
-    const written = TOPICS.filter(
-      ({ writtenBy }) => writtenBy.includes(service) || writtenBy.includes('every service'),
-    );
-    expect(topicsOf(service, 'Write')).toEqual(written.map(({ name }) => name).sort());
-  });
+  it.each(['gate', 'registry', 'desk'])(
+    'let the %s write what the contract says it writes, and nothing else',
+    (service) => {
+      const written = TOPICS.filter(
+        ({ writtenBy }) => writtenBy.includes(service) || writtenBy.includes('every service'),
+      );
+      expect(topicsOf(service, 'Write')).toEqual(written.map(({ name }) => name).sort());
+    },
+  );
 
   it('let the gate read what the contract says it reads, and its own topics', () => {
     const read = TOPICS.filter(({ readBy, writtenBy }) => readBy.includes('gate') || writtenBy.includes('gate'));
@@ -31,7 +34,7 @@ describe("Kafka's rights", () => {
   });
 
   it('are refused for somebody who is not in the file, by name', () => {
-    expect(() => grantsOf({ users: ['gatekeeper'] })).toThrow('no user gatekeeper: use one of gate, registry');
+    expect(() => grantsOf({ users: ['gatekeeper'] })).toThrow('no user gatekeeper: use one of gate, registry, desk');
   });
 
   it("can be had as commands of Kafka's own tool", () => {

@@ -21,13 +21,18 @@ export async function recordsByPartition(
   return [...sends.values()];
 }
 
+/** The `ce_id` that a row is published with: its place in the journal. */
+export function eventIdOf({ lane, seq }: Pick<JournalRow, 'lane' | 'seq'>): string {
+  return `${lane}/${seq}`;
+}
+
 /**
  * `ce_id` is the row's place in the journal, so a reader can tell a repeated event from a new one for ever.
  * An empty payload is a tombstone: compaction needs a record without a value.
  */
 function recordOf(service: string, row: JournalRow): OutgoingRecord {
   const record = encodeEvent({
-    id: `${row.lane}/${row.seq}`,
+    id: eventIdOf(row),
     source: sourceOf(service),
     // Whoever appended the row took its type from the contract; the database keeps it as text.
     type: row.type as MessageType,

@@ -47,6 +47,12 @@ export class JournalRelay {
     return this.#isElected;
   }
 
+  /** What whoever publishes the lane holds a session-level advisory lock of, by `hashtextextended(…, 0)`. */
+  get electionLock(): string {
+    const { schema, lane } = this.#options;
+    return `journal relay ${schema} ${lane}`;
+  }
+
   /** Begins to stand for election; returns at once. */
   start(): void {
     this.#run ??= this.#standAndPublish();
@@ -91,11 +97,10 @@ export class JournalRelay {
   }
 
   async #isElectedNow(client: Client): Promise<boolean> {
-    const { schema, lane } = this.#options;
     while (!this.#stop.signal.aborted) {
       const { rows } = await client.query<{ elected: boolean }>(
         'SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS elected',
-        [`journal relay ${schema} ${lane}`],
+        [this.electionLock],
       );
       if (rows[0]?.elected) return true;
       await this.#pause(ELECTION_POLL_MS);

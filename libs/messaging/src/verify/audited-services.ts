@@ -41,6 +41,13 @@ export const AUDITED_SERVICES: readonly AuditedService[] = [
     // One lane says everything.
     ownPartitions: (_lane, counts) => topicsOf('registry').flatMap((topic) => partitionsOf(topic, counts)),
   },
+  {
+    service: 'desk',
+    schema: 'desk',
+    heads: { name: 'journal_head', hashColumn: 'hash' },
+    ownTopics: topicsOf('desk'),
+    ownPartitions: (_lane, counts) => topicsOf('desk').flatMap((topic) => partitionsOf(topic, counts)),
+  },
 ];
 
 /** Every partition of a topic. */

@@ -541,7 +541,7 @@ describe('records that no lane answers for', () => {
       expect.stringMatching(/^KAFKA_FOREIGN : a record in sluice\.dead-letter\.v1 partition 1 offset 0 \(key X/),
       expect.stringMatching(/^KAFKA_FOREIGN : a record in gate\.order\.v1 partition 5 offset 0 \(key Y/),
     ]);
-    expect(verification.absentServices).toEqual(['registry']);
+    expect(verification.absentServices).toEqual(['registry', 'desk']);
   });
 
   it('are found in the journal', async () => {

@@ -83,6 +83,17 @@ export const ACCESS = {
     { route: 'GET /v1/filings/:filingId/evidence/:evidenceId', roles: DESK },
     { route: 'GET /v1/audit', roles: DESK },
   ],
+  desk: [
+    ...COMMON,
+    ...DEAD_LETTERS,
+    { route: 'GET /v1/holds', roles: DESK },
+    { route: 'GET /v1/shipments/:shipmentId', roles: DESK },
+    { route: 'GET /v1/overrides', roles: DESK },
+    { route: 'GET /v1/overrides/:overrideId', roles: DESK },
+    { route: 'POST /v1/overrides', roles: ['ops', 'officer', 'approver'] },
+    { route: 'POST /v1/overrides/:overrideId/approve', roles: ['approver'] },
+    { route: 'POST /v1/overrides/:overrideId/reject', roles: ['approver'] },
+  ],
 } as const satisfies Record<string, readonly Access[]>;
 
 export type ServiceName = keyof typeof ACCESS;

@@ -39,6 +39,17 @@ export function queryWord<T extends string>(name: string, value: unknown, words:
   return word;
 }
 
+/** As `queryWord`, for several of the words, separated by commas. @throws Problem 400 for a stranger */
+export function queryWords<T extends string>(name: string, value: unknown, words: readonly T[]): T[] | undefined {
+  return queryText(name, value)
+    ?.split(',')
+    .map((text) => {
+      const word = words.find((one) => one === text);
+      if (word === undefined) throw badQuery(name, `must be one or more of ${words.join(', ')}, separated by commas`);
+      return word;
+    });
+}
+
 /** Rows of a page: 1 to 200, 50 unless given. @throws Problem 400 */
 export function queryLimit(limit: unknown): number {
   if (limit === undefined) return LIMIT_DEFAULT;

@@ -1,8 +1,7 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { LOGGER, type Logger } from '@sluice/platform';
+import { isTransient, LOGGER, type Logger } from '@sluice/platform';
 import { In, type DataSource } from 'typeorm';
-import { isTransient } from '../../database/postgres-errors.js';
 import { Transactions } from '../../database/transactions.js';
 import { done } from '../../outcome.js';
 import { ImportFiles } from '../file/import-files.js';

@@ -1,0 +1,67 @@
+import type { KafkaSettings } from '@sluice/messaging';
+import {
+  databaseConfig,
+  httpConfig,
+  httpSettings,
+  identityConfig,
+  identitySettings,
+  kafkaConfig,
+  kafkaConnection,
+  loadConfig,
+  serviceConfig,
+  type HttpSettings,
+  type IdentitySettings,
+  type LogLevel,
+} from '@sluice/platform';
+import { makeValidator, port, str } from 'envalid';
+
+/** What the desk reads from its environment. */
+export interface DeskConfig {
+  readonly kafka: KafkaSettings;
+  readonly databaseUrl: string;
+  readonly identity: IdentitySettings;
+  readonly host: string;
+  readonly port: number;
+  /** How far away the end of an override may be when somebody asks for it. */
+  readonly overrideDaysMax: number;
+  /** As without any variable when absent. */
+  readonly http?: HttpSettings;
+  readonly logLevel: LogLevel;
+}
+
+const days = makeValidator<number>((input) => {
+  const value = Number(input);
+  if (!Number.isInteger(value) || value < 1 || value > 365) throw new Error('not a number of days from 1 to 365');
+  return value;
+});
+
+/** Throws `ConfigError`, which names every variable that cannot be used. */
+export function deskConfig(env: NodeJS.ProcessEnv): DeskConfig {
+  const config = loadConfig(
+    {
+      ...kafkaConfig,
+      ...databaseConfig,
+      ...serviceConfig,
+      ...identityConfig,
+      ...httpConfig,
+      DESK_PORT: port({ default: 3000, desc: 'the port of the desk', example: '3000' }),
+      DESK_HOST: str({ default: '127.0.0.1', desc: 'the address the desk listens on', example: '0.0.0.0' }),
+      OVERRIDE_DAYS_MAX: days({
+        default: 14,
+        desc: 'how many days an override may last, 1 to 365',
+        example: '14',
+      }),
+    },
+    env,
+  );
+  return {
+    kafka: { ...kafkaConnection(config), clientId: 'desk' },
+    databaseUrl: config.DATABASE_URL,
+    identity: identitySettings(config),
+    host: config.DESK_HOST,
+    port: config.DESK_PORT,
+    overrideDaysMax: config.OVERRIDE_DAYS_MAX,
+    http: httpSettings(config),
+    logLevel: config.LOG_LEVEL,
+  };
+}

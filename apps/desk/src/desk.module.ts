@@ -1,0 +1,45 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import type { Pool } from 'pg';
+import { Transactions } from './database/transactions.js';
+import { DeadLettersModule } from './dead-letters/dead-letters.module.js';
+import { RecordIntake } from './intake/record-intake.js';
+import { OVERRIDE_DAYS_MAX } from './overrides/override-bounds.js';
+import { OverridesModule } from './overrides/overrides.module.js';
+import { CLOCK, POOL, type Clock } from './shared.js';
+import { ShipmentsModule } from './shipments/shipments.module.js';
+
+export interface DeskParts {
+  readonly pool: Pool;
+  readonly clock: Clock;
+  readonly overrideDaysMax: number;
+}
+
+/** What every feature of the desk works with. */
+@Global()
+@Module({})
+class SharedModule {
+  static with({ pool, clock, overrideDaysMax }: DeskParts): DynamicModule {
+    return {
+      module: SharedModule,
+      providers: [
+        { provide: POOL, useValue: pool },
+        { provide: CLOCK, useValue: clock },
+        { provide: OVERRIDE_DAYS_MAX, useValue: overrideDaysMax },
+        { provide: Transactions, useFactory: () => new Transactions(pool, clock) },
+        RecordIntake,
+      ],
+      exports: [POOL, CLOCK, OVERRIDE_DAYS_MAX, Transactions, RecordIntake],
+    };
+  }
+}
+
+/** The desk: what ops teams look at, and what they ask of the gate. */
+@Module({})
+export class DeskModule {
+  static with(parts: DeskParts): DynamicModule {
+    return {
+      module: DeskModule,
+      imports: [SharedModule.with(parts), OverridesModule, ShipmentsModule, DeadLettersModule],
+    };
+  }
+}

@@ -1,0 +1,13 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { RecordIntake as SharedIntake } from '@sluice/messaging';
+import { LOGGER, METRICS, type Logger } from '@sluice/platform';
+import type { Registry } from 'prom-client';
+import { Transactions, type Tx } from '../database/transactions.js';
+
+/** The desk's way of taking others' records: what the gate says carries a shipment's whole state. */
+@Injectable()
+export class RecordIntake extends SharedIntake<Tx> {
+  constructor(transactions: Transactions, @Inject(LOGGER) logger: Logger, @Inject(METRICS) metrics: Registry) {
+    super({ service: 'desk', transactions, logger, metrics });
+  }
+}

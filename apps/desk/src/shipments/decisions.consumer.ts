@@ -1,0 +1,40 @@
+import { Controller } from '@nestjs/common';
+import { EventPattern, Payload } from '@nestjs/microservices';
+import { MESSAGE_TYPES, type GateShipmentData, type ParsedRecord } from '@sluice/contracts';
+import type { RecordBatch } from '@sluice/messaging';
+import { done } from '@sluice/platform';
+import { RecordIntake } from '../intake/record-intake.js';
+import { GateAnswers } from '../overrides/gate-answers.js';
+import { ShipmentsRepository } from './shipments.repository.js';
+
+const TOPIC = 'gate.shipment.v1';
+
+/** What the gate decides: `gate.shipment.v1`. The newest decision of a shipment is what the desk shows. */
+@Controller()
+export class DecisionsConsumer {
+  constructor(
+    private readonly intake: RecordIntake,
+    shipments: ShipmentsRepository,
+    answers: GateAnswers,
+  ) {
+    intake.reads<GateShipmentData>(TOPIC, {
+      read: decisionOf,
+      apply: async (tx, decisions) => {
+        await shipments.keepNewest(tx, decisions);
+        await answers.hearDecisions(tx, decisions);
+        return decisions.map(() => done(null));
+      },
+    });
+  }
+
+  @EventPattern<string>(TOPIC)
+  async consume(@Payload() batch: RecordBatch): Promise<void> {
+    await this.intake.take(batch);
+  }
+}
+
+function decisionOf(parsed: Extract<ParsedRecord, { ok: true }>): GateShipmentData | undefined {
+  if (parsed.tombstone === true || MESSAGE_TYPES[parsed.event.type].topic !== TOPIC) return undefined;
+  // The one cast: every type of this topic carries this.
+  return parsed.event.data as GateShipmentData;
+}

@@ -1,0 +1,19 @@
+import type { PipeTransform } from '@nestjs/common';
+import { Problem } from '../problems/problem.js';
+
+/** The wire contract's Identifier, for names that stand in a path: printable, not blank, at most 200 characters. */
+const IDENTIFIER = /^(?! *$)[^\u0000-\u001f\u007f]{1,200}$/;
+
+export class IdentifierPipe implements PipeTransform<string, string> {
+  constructor(private readonly field: string) {}
+
+  transform(given: string): string {
+    if (IDENTIFIER.test(given)) return given;
+    throw Problem.unprocessable({
+      code: 'SCHEMA_VIOLATION',
+      detail: `${this.field} in the path is not a name: printable, not blank, at most 200 characters.`,
+      field: this.field,
+      remedy: 'Correct the path.',
+    });
+  }
+}
