@@ -41,6 +41,15 @@ export const productGuards = [
     tests: 'goes on where it was',
   },
   {
+    guard: 'import that ends its processes',
+    without: 'a file that ends every process which reads it ends all of them, for ever',
+    file: 'apps/registry/src/imports/work/import-worker.ts',
+    find: 'job.tries > TRIES_MAX',
+    replace: 'job.tries > TRIES_MAX + 100',
+    specs: IMPORTS,
+    tests: 'is given up',
+  },
+  {
     guard: 'import with errors',
     without: 'an import with errors is applied although nobody said to leave them out',
     file: SERVICE,

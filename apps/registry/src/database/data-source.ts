@@ -11,6 +11,7 @@ import { DeadLetterReplays1764100000000 } from './migrations/1764100000000-dead-
 import { ListProposals1764300000000 } from './migrations/1764300000000-list-proposals.js';
 import { AuditAndFourEyes1764500000000 } from './migrations/1764500000000-audit-and-four-eyes.js';
 import { ProductImports1764600000000 } from './migrations/1764600000000-product-imports.js';
+import { ImportTries1764600000001 } from './migrations/1764600000001-import-tries.js';
 import { SCHEMA } from './schema.js';
 
 const CONNECTIONS_MAX = 10;
@@ -33,6 +34,7 @@ export function dataSourceOptions(databaseUrl: string): DataSourceOptions {
       ListProposals1764300000000,
       AuditAndFourEyes1764500000000,
       ProductImports1764600000000,
+      ImportTries1764600000001,
     ],
     migrationsTableName: 'migration',
     // The database role need not be allowed to create extensions, and nothing here needs one.

@@ -125,7 +125,7 @@ describe('importing products', () => {
 
   it('names row, column, problem and remedy of what cannot be used, and leaves it out only when that is asked for', async () => {
     const csv = [
-      'sku,name,category,attributes.depth:number',
+      'sku,Name,category,attributes.depth:number',
       'B-1,Good,LOCK,3',
       'B-2,,LOCK,3',
       'B-3,Bad,LOCK,deep',
@@ -137,10 +137,10 @@ describe('importing products', () => {
     expect(body).toMatchObject({ state: 'READY', rows: { read: 6, valid: 1, invalid: 5 }, errors: 6 });
     const errors = await desk.errors(body.importId);
     expect(errors.map(({ row, column, code }) => [row, column, code])).toEqual([
-      [3, 'name', 'VALUE_MISSING'],
+      [3, 'Name', 'VALUE_MISSING'],
       [4, 'attributes.depth:number', 'VALUE_INVALID'],
       [5, 'sku', 'SKU_REPEATED'],
-      [6, 'name', 'FORMULA_REFUSED'],
+      [6, 'Name', 'FORMULA_REFUSED'],
       [6, 'attributes.depth:number', 'VALUE_INVALID'],
       [7, 'sku', 'SKU_MISSING'],
     ]);
@@ -198,13 +198,13 @@ describe('importing products', () => {
   });
 
   it.each([
-    ['an unknown column', 'sku,price\nA,1\n', 'COLUMN_UNKNOWN'],
-    ['no rows at all', '\n\n', 'FILE_EMPTY'],
-    ['an open quotation mark', 'sku\n"A\nB\n', 'CSV_BROKEN'],
-    ['a damaged workbook', Buffer.from('PK\u0003\u0004 and then nothing'), 'WORKBOOK_DAMAGED'],
-  ])('fails with a remedy for a file with %s', async (_what, content, code) => {
+    ['an unknown column', '\nsku,price\nA,1\n', { code: 'COLUMN_UNKNOWN', row: 2, column: 'price' }],
+    ['no rows at all', '\n\n', { code: 'FILE_EMPTY' }],
+    ['an open quotation mark', 'sku\n"A\nB\n', { code: 'CSV_BROKEN', row: 2 }],
+    ['a damaged workbook', Buffer.from('PK\u0003\u0004 and then nothing'), { code: 'WORKBOOK_DAMAGED' }],
+  ])('fails with a remedy for a file with %s', async (_what, content, problem) => {
     const { body } = await desk.read(content);
-    expect(body).toMatchObject({ state: 'FAILED', problem: { code, remedy: expect.any(String) as string } });
+    expect(body).toMatchObject({ state: 'FAILED', problem: { ...problem, remedy: expect.any(String) as string } });
     expect(await parts()).toBe(0);
     expect(await desk.apply(body.importId)).toMatchObject({ status: 409, body: { code: 'IMPORT_STATE' } });
   });
@@ -241,6 +241,7 @@ describe('importing products', () => {
       [await client.post('/v1/product-imports', {}), 415, 'MULTIPART_REQUIRED'],
       [await desk.upload(''), 422, 'FILE_MISSING'],
       [await desk.upload('a\0b'), 422, 'FILE_FORMAT_UNKNOWN'],
+      [await desk.upload(Buffer.from('sku,name\nA,Türschloß\n', 'latin1')), 422, 'ENCODING_UNKNOWN'],
       [await desk.upload(Buffer.alloc(65 * 1024 * 1024, 'a')), 413, 'FILE_TOO_LARGE'],
     ] as const;
     for (const [{ status, body }, expected, code] of refusals) {
@@ -251,6 +252,26 @@ describe('importing products', () => {
       status: 404,
       body: { code: 'IMPORT_UNKNOWN' },
     });
+  });
+
+  it('is given up when every process that worked on it ended', async () => {
+    const { pool } = registry.database;
+    const csv = ['sku,name,category', ...Array.from({ length: 2_000 }, (_, n) => `K-${n},Product ${n},LOCK`)].join(
+      '\n',
+    );
+    const { body } = await desk.upload(csv);
+    const tries = async (): Promise<unknown> =>
+      (await pool.query('SELECT state, tries FROM registry.product_import WHERE import_id = $1', [body.importId])).rows;
+    await eventually(async () => expect(await tries()).toEqual([{ state: 'READING', tries: 1 }]), { everyMs: 5 });
+    await desk.settled(body.importId, ['READY']);
+    await eventually(async () => expect(await tries()).toEqual([{ state: 'READY', tries: 0 }]));
+    // As five processes leave it that were killed.
+    await pool.query(
+      `UPDATE registry.product_import SET state = 'APPLYING', applied_by = 'ann', tries = 5 WHERE import_id = $1`,
+      [body.importId],
+    );
+    const { body: failed } = await desk.settled(body.importId, ['FAILED', 'APPLIED']);
+    expect(failed).toMatchObject({ state: 'FAILED', problem: { code: 'IMPORT_BROKEN' }, applied: { created: 0 } });
   });
 
   it('goes on where it was when its process ends in the middle, and applies nothing twice', async () => {

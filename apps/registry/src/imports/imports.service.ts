@@ -101,7 +101,7 @@ function freshImport(importId: string, upload: ImportUpload, createdBy: string, 
   return Object.assign(new ProductImport(), {
     ...{ importId, state: 'READING', fileName, format, encoding, size: String(size), sha256, progress: 0 },
     ...{ rowsRead: 0, rowsValid: 0, rowsInvalid: 0, errors: 0, toCreate: 0, toChange: 0, unchanged: 0 },
-    ...{ created: 0, changed: 0, stale: 0, appliedRow: 0, problem: null },
+    ...{ created: 0, changed: 0, stale: 0, appliedRow: 0, tries: 0, problem: null },
     ...{ createdBy, createdAt, appliedBy: null, cancelledBy: null, endedAt: null, revision: 1 },
   });
 }

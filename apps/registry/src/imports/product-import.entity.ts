@@ -11,6 +11,9 @@ export type ImportFormat = 'CSV' | 'XLSX';
 /** Why a file cannot be used. */
 export interface ImportProblem {
   readonly code: string;
+  /** Where it is, when it is at one place: the row as a spreadsheet program numbers it, and the column's title or letter. */
+  readonly row?: number;
+  readonly column?: string;
   readonly detail: string;
   readonly remedy: string;
 }
@@ -81,6 +84,10 @@ export class ProductImport {
 
   @Column('integer', { name: 'applied_row' })
   appliedRow!: number;
+
+  /** Processes that began to work on it and did not come to an end: each was killed, perhaps by it. */
+  @Column('integer')
+  tries!: number;
 
   @Column('jsonb', { nullable: true })
   problem!: ImportProblem | null;

@@ -1,11 +1,14 @@
 import type { ImportFormat } from '../product-import.entity.js';
+import { EncodingLook } from './encoding-look.js';
 
 /** What a file looks like from its bytes; what its name or the client says of it does not count. */
 export interface FileLooks {
   /** OTHER: something that is neither CSV nor a workbook. */
   readonly format: ImportFormat | 'OTHER';
-  /** Of a CSV file, as `TextDecoder` names it. */
-  readonly encoding: string;
+  /** Of a CSV file, as `TextDecoder` names it; undefined when it is none that is read here. */
+  readonly encoding: string | undefined;
+  /** The first line of a CSV file that is not UTF-8, from 1; undefined when all are. */
+  readonly brokenLine: number | undefined;
 }
 
 const ZIP = Buffer.from('PK\u0003\u0004', 'latin1');
@@ -14,39 +17,26 @@ const OLD_EXCEL = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 const UTF_16_LE = Buffer.from([0xff, 0xfe]);
 const UTF_16_BE = Buffer.from([0xfe, 0xff]);
 
-/**
- * Looks at a file as its bytes pass by. A text that is not UTF-8 to its end is GB18030, which is what spreadsheet programs
- * in China save; a byte order mark outranks both.
- */
+/** Looks at a file as its bytes pass by. A byte order mark outranks what the text looks like. */
 export class FileLook {
-  private readonly decoder = new TextDecoder('utf-8', { fatal: true });
+  private readonly text = new EncodingLook();
   private head: Buffer | undefined;
-  private isUtf8 = true;
   private hasZero = false;
 
   take(bytes: Buffer): void {
     this.head ??= Buffer.from(bytes.subarray(0, 8));
+    if (startsWith(this.head, ZIP)) return;
     this.hasZero ||= bytes.includes(0);
-    if (this.isUtf8) this.isUtf8 = this.decodes(bytes);
+    this.text.take(bytes);
   }
 
   end(): FileLooks {
     const head = this.head ?? Buffer.alloc(0);
-    if (startsWith(head, ZIP)) return { format: 'XLSX', encoding: 'utf-8' };
-    if (startsWith(head, UTF_16_LE)) return { format: 'CSV', encoding: 'utf-16le' };
-    if (startsWith(head, UTF_16_BE)) return { format: 'CSV', encoding: 'utf-16be' };
+    if (startsWith(head, ZIP)) return { format: 'XLSX', encoding: 'utf-8', brokenLine: undefined };
+    if (startsWith(head, UTF_16_LE)) return { format: 'CSV', encoding: 'utf-16le', brokenLine: undefined };
+    if (startsWith(head, UTF_16_BE)) return { format: 'CSV', encoding: 'utf-16be', brokenLine: undefined };
     const isText = !this.hasZero && !startsWith(head, OLD_EXCEL);
-    return { format: isText ? 'CSV' : 'OTHER', encoding: this.isUtf8 && this.decodes() ? 'utf-8' : 'gb18030' };
-  }
-
-  /** Without bytes: whether what came last was complete. */
-  private decodes(bytes?: Buffer): boolean {
-    try {
-      this.decoder.decode(bytes, { stream: bytes !== undefined });
-      return true;
-    } catch {
-      return false;
-    }
+    return { format: isText ? 'CSV' : 'OTHER', ...this.text.end() };
   }
 }
 

@@ -8,11 +8,27 @@ function look(bytes: Buffer, pieceBytes = bytes.length): object {
   return looking.end();
 }
 
+const NEITHER = (brokenLine: number): object => ({ format: 'CSV', encoding: undefined, brokenLine });
+
 describe('a file looks like', () => {
   it.each<[string, Buffer, object]>([
     ['UTF-8', Buffer.from('sku,名称'), { format: 'CSV', encoding: 'utf-8' }],
     ['GB18030', Buffer.from([0x61, 0x2c, 0xba, 0xe7, 0xc4, 0xa4]), { format: 'CSV', encoding: 'gb18030' }],
     ['GB18030 at the very end', Buffer.from([0x61, 0x2c, 0xba]), { format: 'CSV', encoding: 'gb18030' }],
+    ['neither, for German in Latin-1', Buffer.from('sku,name\nA,Türschloß\nB,Zutrittsgerät\n', 'latin1'), NEITHER(2)],
+    [
+      'neither, for UTF-8 with a broken line',
+      Buffer.concat([Buffer.from('虹膜\nA\n'), Buffer.from([0xba, 0xe7]), Buffer.from('\n锁\n')]),
+      NEITHER(3),
+    ],
+    // 虹膜鎖 and 識別: traditional characters, as they are in GBK.
+    [
+      'GB18030, for traditional characters too',
+      Buffer.from([
+        0xba, 0xe7, 0xc4, 0xa4, 0xe6, 0x69, 0x2c, 0xd7, 0x52, 0x84, 0x65, 0xc9, 0xe4, 0xca, 0xd6, 0xd5, 0xc6,
+      ]),
+      { format: 'CSV', encoding: 'gb18030' },
+    ],
     ['UTF-16', Buffer.from('\ufeffsku', 'utf16le'), { format: 'CSV', encoding: 'utf-16le' }],
     [
       'UTF-16 the other way round',

@@ -11,6 +11,7 @@ const LIMITS = { files: 1, fields: 0, parts: 1, fileSize: FILE_BYTES_MAX } as co
 /** A file that can be imported, in the database but without an import yet. */
 export interface ImportUpload extends StoredFile {
   readonly format: ImportFormat;
+  readonly encoding: string;
   readonly fileName: string | null;
 }
 
@@ -47,9 +48,10 @@ async function readFile(request: FastifyRequest, importId: string, files: Import
   }
   if (fault !== undefined) throw fault;
   if (upload === undefined || upload.size === 0) throw missing();
-  const { format } = upload;
+  const { format, encoding, brokenLine } = upload;
   if (format === 'OTHER') throw unknownFormat();
-  return { ...upload, format };
+  if (encoding === undefined) throw unknownEncoding(brokenLine ?? 1);
+  return { ...upload, format, encoding };
 }
 
 /** The name alone, without what could be a path. */
@@ -117,5 +119,14 @@ function unknownFormat(): Problem {
     detail: 'The file is neither a CSV file nor a workbook (.xlsx).',
     field: 'file',
     remedy: 'Save it as .xlsx or as CSV. A workbook of Excel 2003 (.xls) or with a password cannot be read.',
+  });
+}
+
+function unknownEncoding(line: number): Problem {
+  return Problem.unprocessable({
+    code: 'ENCODING_UNKNOWN',
+    detail: `Line ${line} is not UTF-8, and the file does not look like Chinese in GB18030 either.`,
+    field: 'file',
+    remedy: 'Save it as “CSV UTF-8”, or as .xlsx, and upload it again.',
   });
 }

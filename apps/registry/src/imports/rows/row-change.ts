@@ -52,8 +52,10 @@ class RowReading {
       return this.fault({ column: column.title, ...UNUSABLE[cell.unusable] });
     switch (column.kind) {
       case 'field':
+        if (isLossy(cell)) return this.fault({ column: column.title, ...LOST });
         return this.takeField(column.field, column.title, cell);
       case 'attribute':
+        if (isLossy(cell)) return this.fault({ column: column.title, ...LOST });
         return this.takeAttribute(column, cell);
       case 'untitled':
         return cell === null ? undefined : this.fault({ column: column.title, ...UNTITLED });
@@ -77,6 +79,7 @@ class RowReading {
     switch (field) {
       case 'sku':
         if (cell === null) return this.fault({ column: title, ...SKU_MISSING });
+        if (isRounded(cell)) return this.fault({ column: title, ...SKU_ROUNDED });
         this.sku = String(cell);
         return;
       case 'productVersion':
@@ -104,6 +107,17 @@ class RowReading {
   }
 }
 
+/** What a program writes where it could not read a character. */
+function isLossy(cell: Cell): boolean {
+  return typeof cell === 'string' && cell.includes('\ufffd');
+}
+
+/** Spreadsheet programs keep 15 digits of a number, drop its zeros at either end, and write large ones as 1.23E+15. */
+function isRounded(cell: string | number | boolean): boolean {
+  if (typeof cell === 'number') return !Number.isInteger(cell) || Math.abs(cell) >= 1e15;
+  return typeof cell === 'string' && /^\d(\.\d+)?E\+\d{2,3}$/.test(cell);
+}
+
 const UNUSABLE = {
   FORMULA: {
     code: 'FORMULA_REFUSED',
@@ -120,7 +134,23 @@ const UNUSABLE = {
     detail: 'The cell shows an error.',
     remedy: 'Put the value there that was meant.',
   },
+  MISSING: {
+    code: 'ROW_TOO_SHORT',
+    detail: 'The row ends before this cell, so the file may have been cut off.',
+    remedy: 'Write a delimiter for every cell, also for blank ones at the end, or take the file from its source again.',
+  },
 } as const;
+
+const LOST = {
+  code: 'CHARACTER_LOST',
+  detail: 'The cell has a � where a program could not read a character.',
+  remedy: 'Type the text again, or take it from where it is still whole.',
+};
+const SKU_ROUNDED = {
+  code: 'SKU_ROUNDED',
+  detail: 'The sku is a number that a spreadsheet program may have rounded.',
+  remedy: 'Format the column as text and type the sku again.',
+};
 
 const SKU_MISSING = { code: 'SKU_MISSING', detail: 'The row has no sku.', remedy: 'Fill it in, or delete the row.' };
 const UNTITLED = {

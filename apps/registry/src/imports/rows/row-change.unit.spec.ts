@@ -27,7 +27,7 @@ describe('a header', () => {
 
   it.each([
     [['name'], 'COLUMN_MISSING', 'No column is called sku'],
-    [['sku', 'price'], 'COLUMN_UNKNOWN', 'price'],
+    [['sku', 'price', 'categry', '颜色'], 'COLUMN_UNKNOWN', '“price”, “categry” (category?), “颜色”'],
     [['sku', 3], 'COLUMN_UNKNOWN', 'column 2'],
     [['sku', 'attributes.'], 'COLUMN_UNKNOWN', 'attributes.'],
     [['sku', 'attributes.__proto__'], 'COLUMN_UNKNOWN', '__proto__'],
@@ -100,5 +100,21 @@ describe('a row', () => {
     ]);
     expect(faults(['sku', 'name'], 'A', { unusable: 'DATE' })).toEqual([['name', 'DATE_REFUSED']]);
     expect(faults(['sku', 'name'], 'A', { unusable: 'ERROR' })).toEqual([['name', 'CELL_ERROR']]);
+    expect(faults(['sku', 'name'], 'A', { unusable: 'MISSING' })).toEqual([['name', 'ROW_TOO_SHORT']]);
+    expect(faults(['sku', 'name', 'attributes.a'], 'A', 'L\ufffdck', '\ufffd')).toEqual([
+      ['name', 'CHARACTER_LOST'],
+      ['attributes.a', 'CHARACTER_LOST'],
+    ]);
+  });
+
+  it.each<[Cell, boolean]>([
+    ['123456789012345678', true],
+    ['5E+10A', true],
+    [123456789012345, true],
+    [1234567890123456, false],
+    [12.5, false],
+    ['1.23457E+17', false],
+  ])('with the sku %j is one that nobody rounded: %s', (sku, isGood) => {
+    expect(faults(['sku'], sku)).toEqual(isGood ? [] : [['sku', 'SKU_ROUNDED']]);
   });
 });

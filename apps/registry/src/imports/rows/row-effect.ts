@@ -74,6 +74,11 @@ function missingText({ name, category }: ProductUpsertedData, base: Product | un
   };
 }
 
+const NOT_PRINTED = {
+  detail: 'The cell has a line break, a tab or another character that is not printed.',
+  remedy: 'Remove it; a formula like CLEAN does it for a whole column, whose values are to be pasted then.',
+};
+
 /** The same schema as that of a PUT: what is accepted here is never refused there. */
 function schemaFault({ sku, ...body }: ProductUpsertedData): RowFault | undefined {
   try {
@@ -81,7 +86,10 @@ function schemaFault({ sku, ...body }: ProductUpsertedData): RowFault | undefine
     return undefined;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return { column: error.field, code: error.code, detail: error.message, remedy: 'Correct the value.' };
+    const { field: column, code, message } = error;
+    // Nobody who has a spreadsheet open reads regular expressions.
+    if (/expected form/.test(message)) return { column, code, ...NOT_PRINTED };
+    return { column, code, detail: message, remedy: 'Correct the value.' };
   }
 }
 

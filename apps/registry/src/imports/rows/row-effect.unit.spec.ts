@@ -81,6 +81,7 @@ describe('a row', () => {
       'salesDescription',
       'SCHEMA_VIOLATION',
     ],
+    ['a category with a line break', row({ category: 'LO\nCK' }), known(), 'category', 'SCHEMA_VIOLATION'],
     ['an older version', row({}, {}, 3), known(), 'productVersion', 'STALE_PRODUCT_VERSION'],
     ['another content of a version', row({ name: 'x' }, {}, 4), known(), 'productVersion', 'STALE_PRODUCT_VERSION'],
   ])('is told for %s', (_what, change, product, column, code) => {

@@ -18,16 +18,22 @@ const RECORD_BYTES_MAX = 1024 * 1024;
 export async function* readCsv(file: FileContent, encoding: string): AsyncGenerator<SheetRow> {
   const reading = { bytes: 0 };
   const pieces = decoded(file, encoding, reading);
-  const head = await firstLine(pieces);
-  const parser = parserFor(delimiterOf(head));
+  const { delimiter, head } = dialectOf(await firstLine(pieces));
+  const parser = parserFor(delimiter);
   const feeding = pipeline(Readable.from(startingWith(head, pieces)), parser);
   // Its failure comes out of the parser, where rows are read.
   feeding.catch(() => undefined);
   let rowNo = 0;
+  let width = 0;
   try {
     for await (const record of parser as AsyncIterable<string[]>) {
       rowNo += 1;
-      yield { rowNo, cells: record.map(cellOf), progress: reading.bytes / file.size };
+      const cells = record.map(cellOf);
+      const isBlank = cells.every((cell) => cell === null);
+      // The header says how many cells a row has; a blank line is no row.
+      if (width === 0) width = cells.findLastIndex((cell) => cell !== null) + 1;
+      if (cells.length < width && !isBlank) cells.push({ unusable: 'MISSING' });
+      yield { rowNo, cells, progress: reading.bytes / file.size };
     }
   } catch (error) {
     throw error instanceof CsvError ? brokenCsv(error) : error;
@@ -88,6 +94,13 @@ async function firstLine(pieces: AsyncGenerator<string>): Promise<string> {
   return head;
 }
 
+/** A first line `sep=;` says the delimiter, to spreadsheet programs too, which do not count it as a row. */
+function dialectOf(head: string): { delimiter: string; head: string } {
+  const said = /^sep=([,;\t|])\r?\n/i.exec(head);
+  const rest = said === null ? head : head.slice(said[0].length);
+  return { delimiter: said?.[1] ?? delimiterOf(rest), head: rest };
+}
+
 /** Counted outside quotation marks: a title may have a comma in it. */
 export function delimiterOf(head: string): string {
   const [line = ''] = head
@@ -105,10 +118,11 @@ function cellOf(text: string): Cell {
   return trimmed.startsWith('=') ? { unusable: 'FORMULA' } : trimmed;
 }
 
-function brokenCsv({ message }: CsvError): FileFault {
+function brokenCsv({ message, records }: CsvError): FileFault {
   return new FileFault(
     'CSV_BROKEN',
     `The file cannot be read as CSV: ${message}.`,
     'Look for a quotation mark without its partner there, or save the file anew as CSV from a spreadsheet program.',
+    typeof records === 'number' ? { row: records + 1 } : {},
   );
 }

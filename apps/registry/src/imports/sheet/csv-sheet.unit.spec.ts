@@ -33,6 +33,24 @@ describe('a CSV file', () => {
     expect(await read(Buffer.from('\ufeffsku\t虹膜', 'utf16le'), 'utf-16le', 3)).toEqual([[1, 'sku', '虹膜']]);
   });
 
+  it('may say its delimiter to spreadsheet programs, in a line that is no row', async () => {
+    expect(await read('sep=;\r\nsku;a,b\r\nA;1\r\n')).toEqual([
+      [1, 'sku', 'a,b'],
+      [2, 'A', '1'],
+    ]);
+  });
+
+  it('has rows told that end before the header does, and not what is blank behind its titles', async () => {
+    expect(await read('sku,name,a,,\nA,n\nB,,\n\nC,n,1\nD')).toEqual([
+      [1, 'sku', 'name', 'a', null, null],
+      [2, 'A', 'n', { unusable: 'MISSING' }],
+      [3, 'B', null, null],
+      [4, null],
+      [5, 'C', 'n', '1'],
+      [6, 'D', { unusable: 'MISSING' }],
+    ]);
+  });
+
   it('has its formulas told apart', async () => {
     expect(await read('=1+1,a=b')).toEqual([[1, { unusable: 'FORMULA' }, 'a=b']]);
   });
@@ -46,6 +64,10 @@ describe('a CSV file', () => {
     ['a record without an end', Buffer.from(`"${'x'.repeat(2_000_000)}"`), 'utf-8', 'CSV_BROKEN'],
   ])('is refused for %s', async (_what, bytes, encoding, code) => {
     await expect(read(bytes, encoding)).rejects.toMatchObject({ name: 'FileFault', code });
+  });
+
+  it('is refused with the row that cannot be read', async () => {
+    await expect(read('a\n"1\n2"\n"b\nc')).rejects.toMatchObject({ code: 'CSV_BROKEN', place: { row: 3 } });
   });
 
   it('is not read further than somebody takes rows', async () => {

@@ -3,10 +3,10 @@ export type Cell = string | number | boolean | null | UnusableCell;
 
 /**
  * A cell whose content nobody can vouch for: what a formula or an error shows is whatever the program that saved it made
- * of it, and a date is a number whose meaning is in its format.
+ * of it, a date is a number whose meaning is in its format, and a row that ends early may be one that was cut off.
  */
 export interface UnusableCell {
-  readonly unusable: 'FORMULA' | 'DATE' | 'ERROR';
+  readonly unusable: 'FORMULA' | 'DATE' | 'ERROR' | 'MISSING';
 }
 
 /** A row of the first sheet. */
@@ -25,6 +25,14 @@ export interface FileContent {
   read(start: number, end: number): AsyncGenerator<Buffer>;
 }
 
+/** Where in a file something is. */
+export interface FilePlace {
+  /** As a spreadsheet program numbers it. */
+  readonly row?: number;
+  /** Title of the column; its letter where it has none. */
+  readonly column?: string;
+}
+
 /**
  * The file cannot be used, and nothing in it will be. Thrown, because it can come out of the middle of a stream; the job
  * that reads the file turns it into its result.
@@ -35,6 +43,7 @@ export class FileFault extends Error {
     readonly code: string,
     detail: string,
     readonly remedy: string,
+    readonly place: FilePlace = {},
   ) {
     super(detail);
   }

@@ -1,6 +1,6 @@
 import { FileFault, type Cell, type FileContent, type SheetRow } from './sheet.js';
 import { readWorkbook, unescaped, type Workbook } from './xlsx-workbook.js';
-import { xmlValues, type XmlReader } from './xml-values.js';
+import { joined, xmlValues, type XmlReader } from './xml-values.js';
 import { damaged, openZip } from './zip-parts.js';
 
 const SHEET_BYTES_MAX = 512 * 1024 * 1024;
@@ -61,6 +61,7 @@ function rowReader(workbook: Workbook): XmlReader<Row> {
     open: (name, attributes) => {
       if (name === 'rPh') isPhonetic = true;
       isText = name === 'v' || (name === 't' && !isPhonetic);
+      if (name === 'mergeCell') refuseMerged(attributes['ref'] ?? '');
       if (name === 'row') {
         rowNo = rowAfter(rowNo, attributes['r']);
         cells = [];
@@ -68,7 +69,7 @@ function rowReader(workbook: Workbook): XmlReader<Row> {
       else if (name === 'f' && cell !== undefined) cell.isFormula = true;
     },
     text: (piece) => {
-      if (isText && cell !== undefined) cell.text += piece;
+      if (isText && cell !== undefined) cell.text = joined(cell.text, piece);
     },
     close: (name) => {
       isText = false;
@@ -83,10 +84,22 @@ function rowReader(workbook: Workbook): XmlReader<Row> {
   };
 }
 
+/** Only the first of them has a value, and blank ones would empty what they stand for. They are told after all rows. */
+function refuseMerged(range: string): void {
+  const [first = '', last = first] = range.split(':');
+  if (first === last) return;
+  throw new FileFault(
+    'CELLS_MERGED',
+    `The cells ${range} are merged, so only ${first} has a value.`,
+    'Select the whole sheet, unmerge its cells, fill in the value in every row, and upload it again.',
+    { row: Number(/\d+$/.exec(first)?.[0] ?? 0), column: /^[A-Z]*/.exec(first)?.[0] ?? '' },
+  );
+}
+
 function rowAfter(before: number, given: string | undefined): number {
   const rowNo = given === undefined ? before + 1 : Number(given);
   if (!Number.isInteger(rowNo) || rowNo <= before || rowNo > ROWS_MAX) {
-    throw damaged(`row ${given} comes after row ${before}`);
+    throw damaged(rowNo > ROWS_MAX ? `it has more than ${ROWS_MAX} rows` : `row ${given} comes after row ${before}`);
   }
   return rowNo;
 }

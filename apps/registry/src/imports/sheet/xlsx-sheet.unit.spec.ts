@@ -99,6 +99,35 @@ describe('a workbook', () => {
       workbookOf([], { parts: { 'xl/styles.xml': `<s>${' '.repeat(17 * 1024 * 1024)}</s>` } }),
       'WORKBOOK_TOO_LARGE',
     ],
+    [
+      'is nested without an end',
+      workbookOf([], { parts: { 'xl/styles.xml': '<a>'.repeat(100_000) } }),
+      'WORKBOOK_DAMAGED',
+    ],
+    [
+      'has a cell of more pieces than a text has',
+      workbookOf([], {
+        parts: {
+          'xl/worksheets/sheet1.xml': `<w><row><c t="str">${`<v>${'9'.repeat(1_000)}</v>`.repeat(2_000)}</c></row></w>`,
+        },
+      }),
+      'WORKBOOK_DAMAGED',
+    ],
+    [
+      'has merged cells',
+      workbookOf([], {
+        parts: {
+          'xl/worksheets/sheet1.xml':
+            '<w><sheetData><row><c><v>1</v></c></row></sheetData><mergeCells><mergeCell ref="C2:C5"/></mergeCells></w>',
+        },
+      }),
+      'CELLS_MERGED',
+    ],
+    [
+      'has more entries than memory should hold',
+      workbookOf([], { parts: { 'xl/styles.xml': `<s><cellXfs>${'<xf/>'.repeat(100_001)}</cellXfs></s>` } }),
+      'WORKBOOK_TOO_LARGE',
+    ],
     ['is wider than any product', workbookOf([[cell('r="ZZZ1"', '<v>1</v>')]]), 'COLUMNS_TOO_MANY'],
   ])('is refused when it %s', async (_what, bytes, code) => {
     await expect(cellsOf(readXlsx(fileOf(bytes)))).rejects.toMatchObject({ name: 'FileFault', code });

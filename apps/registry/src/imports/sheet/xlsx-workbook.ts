@@ -1,10 +1,12 @@
-import { xmlValues, type XmlReader } from './xml-values.js';
-import { damaged, type ZipParts } from './zip-parts.js';
+import { joined, xmlValues, type XmlReader } from './xml-values.js';
+import { damaged, tooLarge, type ZipParts } from './zip-parts.js';
 
 const MIB = 1024 * 1024;
 const INDEX_BYTES_MAX = 16 * MIB;
-/** Texts are kept in memory, each once. */
-const TEXTS_BYTES_MAX = 128 * MIB;
+/** Texts are kept in memory, each once, in up to twice the bytes. */
+const TEXTS_BYTES_MAX = 64 * MIB;
+/** An empty text takes memory too. */
+const TEXTS_MAX = 2_000_000;
 
 /** What the cells of the first visible sheet refer to. */
 export interface Workbook {
@@ -68,7 +70,7 @@ function relationReader(): XmlReader<Relation> {
 
 async function sharedTexts(zip: ZipParts, part: string | undefined): Promise<string[]> {
   if (part === undefined || zip.sizeOf(part) === undefined) return [];
-  return all(zip, part, textReader('si'), TEXTS_BYTES_MAX);
+  return all(zip, part, textReader('si'), { bytesMax: TEXTS_BYTES_MAX, valuesMax: TEXTS_MAX });
 }
 
 /** The text of an element: all its `t`, but not how it is pronounced (`rPh`). */
@@ -83,7 +85,7 @@ export function textReader(element: string): XmlReader<string> {
       isText = name === 't' && !isPhonetic;
     },
     text: (piece) => {
-      if (isText) text += piece;
+      if (isText) text = joined(text, piece);
     },
     close: (name) => {
       isText = false;
@@ -147,8 +149,19 @@ function showsDate(code: string): boolean {
   return /[ymdhs]/i.test(code.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
 }
 
-async function all<T>(zip: ZipParts, part: string, reader: XmlReader<T>, bytesMax = INDEX_BYTES_MAX): Promise<T[]> {
+/** `bytesMax`: unpacked. */
+interface Bounds {
+  readonly bytesMax: number;
+  readonly valuesMax: number;
+}
+
+const INDEX_BOUNDS: Bounds = { bytesMax: INDEX_BYTES_MAX, valuesMax: 100_000 };
+
+async function all<T>(zip: ZipParts, part: string, reader: XmlReader<T>, bounds = INDEX_BOUNDS): Promise<T[]> {
   const values: T[] = [];
-  for await (const some of xmlValues(await zip.open(part, bytesMax), reader)) values.push(...some);
+  for await (const some of xmlValues(await zip.open(part, bounds.bytesMax), reader)) {
+    values.push(...some);
+    if (values.length > bounds.valuesMax) throw tooLarge(part, `${bounds.valuesMax} entries`);
+  }
   return values;
 }

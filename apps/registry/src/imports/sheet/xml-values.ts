@@ -2,6 +2,16 @@ import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { FileFault } from './sheet.js';
 import { damaged } from './zip-parts.js';
 
+/** Far more than a cell of a spreadsheet holds, which is 32,767. */
+const CHARACTERS_MAX = 1024 * 1024;
+
+/** A text and the next piece of it. @throws FileFault when it becomes longer than any cell */
+export function joined(text: string, piece: string): string {
+  if (text.length + piece.length > CHARACTERS_MAX)
+    throw damaged(`a text in it has more than ${CHARACTERS_MAX} characters`);
+  return text + piece;
+}
+
 /** What is made of an XML document, element by element; names come without their prefix. */
 export interface XmlReader<T> {
   open(name: string, attributes: Readonly<Record<string, string>>): void;
@@ -12,6 +22,8 @@ export interface XmlReader<T> {
 
 /** The longest text or tag. The parser keeps it whole, and a cell of a spreadsheet holds 32,767 characters. */
 const TEXT_BYTES_MAX = 1024 * 1024;
+/** The parser remembers every element that is open; a workbook has less than a dozen in each other. */
+const DEPTH_MAX = 64;
 const TAG_START = '<'.charCodeAt(0);
 
 /**
@@ -37,13 +49,19 @@ export async function* xmlValues<T>(content: AsyncIterable<Buffer>, reader: XmlR
 
 function parserFor<T>(reader: XmlReader<T>, emit: (value: T) => void): SaxesParser {
   const parser = new SaxesParser();
+  let depth = 0;
   parser.on('doctype', () => {
     throw damaged('it has a document type');
   });
-  parser.on('opentag', (tag: SaxesTagPlain) => reader.open(withoutPrefix(tag.name), tag.attributes));
+  parser.on('opentag', (tag: SaxesTagPlain) => {
+    depth += 1;
+    if (depth > DEPTH_MAX) throw damaged(`more than ${DEPTH_MAX} elements in it are in each other`);
+    reader.open(withoutPrefix(tag.name), tag.attributes);
+  });
   parser.on('text', (text) => reader.text(text));
   parser.on('cdata', (text) => reader.text(text));
   parser.on('closetag', (tag: SaxesTagPlain) => {
+    depth -= 1;
     const value = reader.close(withoutPrefix(tag.name));
     if (value !== undefined) emit(value);
   });

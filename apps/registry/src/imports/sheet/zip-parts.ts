@@ -78,15 +78,16 @@ function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
 function openEntry(zip: ZipFile, entry: Entry | undefined, name: string, bytesMax: number): Promise<Readable> {
   return new Promise((resolve, reject) => {
     if (entry === undefined) return reject(damaged(`it has no part ${name}`));
-    if (entry.uncompressedSize > bytesMax) return reject(tooLarge(name, bytesMax));
+    if (entry.uncompressedSize > bytesMax) return reject(tooLarge(name, `${bytesMax} bytes`));
     zip.openReadStream(entry, (error, stream) => (error === null ? resolve(stream) : reject(damaged(error.message))));
   });
 }
 
-function tooLarge(name: string, bytesMax: number): FileFault {
+/** `what`: the bound, such as `1024 bytes`. */
+export function tooLarge(name: string, what: string): FileFault {
   return new FileFault(
     'WORKBOOK_TOO_LARGE',
-    `The part ${name} of the workbook has more than ${bytesMax} bytes when it is unpacked.`,
+    `The part ${name} of the workbook has more than ${what} when it is unpacked.`,
     'Split the rows over several files, or save the sheet as CSV.',
   );
 }

@@ -8,7 +8,7 @@ import { BY_ITSELF } from '../import-audit.js';
 import { lockImport, moveImport, turnImport } from '../import-lock.js';
 import { insertErrors, insertRows, rowsOfSkus, type RowError, type ValidRow } from '../import-rows.js';
 import type { ProductImport } from '../product-import.entity.js';
-import { readHeader, type Column } from '../rows/columns.js';
+import { readHeader, titleOf, type Column } from '../rows/columns.js';
 import { isBlank, readRow, type RowFault } from '../rows/row-change.js';
 import { effectOf } from '../rows/row-effect.js';
 import { readCsv } from '../sheet/csv-sheet.js';
@@ -88,11 +88,11 @@ class Reading {
   take(row: SheetRow): void {
     if (isBlank(row)) return;
     if (this.columns === undefined) {
-      this.columns = readHeader(row.cells);
+      this.columns = readHeader(row.cells, row.rowNo);
       return;
     }
     this.seen += 1;
-    if (this.seen > ROWS_MAX) throw tooManyRows();
+    if (this.seen > ROWS_MAX) throw tooManyRows(row.rowNo);
     if (this.seen > this.stored) this.waiting.push(row);
   }
 
@@ -127,7 +127,7 @@ async function judge(
     if (judged.ok) {
       takenBy.set(sku, rowNo);
       valid.push({ rowNo, sku, effect: judged.effect });
-    } else tell(judged.fault);
+    } else tell(titled(judged.fault, columns));
   }
   return { valid, errors };
 }
@@ -150,6 +150,11 @@ function counted(job: ProductImport, read: number, { valid, errors }: JudgedRows
   };
 }
 
+/** People look for the title they wrote. */
+function titled(fault: RowFault, columns: readonly Column[]): RowFault {
+  return fault.column === undefined ? fault : { ...fault, column: titleOf(columns, fault.column) };
+}
+
 /** Which of two rows is meant nobody can say, so the first one counts and the other is told. */
 function repeated(sku: string, row: number): { ok: false; fault: RowFault } {
   const detail = `Row ${row} is about ${sku} too.`;
@@ -164,10 +169,11 @@ function emptyFile(): FileFault {
   );
 }
 
-function tooManyRows(): FileFault {
+function tooManyRows(row: number): FileFault {
   return new FileFault(
     'ROWS_TOO_MANY',
     `The file has more than ${ROWS_MAX} rows.`,
     'Split it, and import the parts one after another.',
+    { row },
   );
 }

@@ -13,6 +13,8 @@ import { FileFault } from '../sheet/sheet.js';
 import { ImportApplier } from './import-applier.js';
 import { ImportReader } from './import-reader.js';
 
+/** A deployment may kill a process or two; one file that ends every process which reads it must not end all of them. */
+const TRIES_MAX = 5;
 /** How long an import waits that another process began and did not end. */
 const INTERVAL_MS = 2_000;
 
@@ -86,7 +88,7 @@ export class ImportWorker implements OnApplicationBootstrap, OnModuleDestroy {
       }[];
       if (taken?.mine !== true) return;
       try {
-        await this.work(importId);
+        await this.counted(importId);
       } finally {
         await runner.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', lock);
       }
@@ -95,8 +97,22 @@ export class ImportWorker implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
+  /** Only a process that ends in the middle leaves its try behind. */
+  private async counted(importId: string): Promise<void> {
+    const count = (by: 1 | -1): Promise<unknown> =>
+      this.dataSource.manager.increment(ProductImport, { importId }, 'tries', by);
+    await count(+1);
+    try {
+      await this.work(importId);
+    } finally {
+      await count(-1);
+    }
+  }
+
   private async work(importId: string): Promise<void> {
     const job = await this.dataSource.manager.findOneBy(ProductImport, { importId });
+    if (job !== null && job.tries > TRIES_MAX)
+      return this.fail(importId, new Error(`${TRIES_MAX} processes ended with it`));
     try {
       if (job?.state === 'READING') await this.reader.read(job, () => this.isStopping);
       if (job?.state === 'APPLYING') await this.applier.apply(job, () => this.isStopping);
@@ -122,7 +138,9 @@ export class ImportWorker implements OnApplicationBootstrap, OnModuleDestroy {
 }
 
 function problemOf(error: unknown): ImportProblem {
-  if (error instanceof FileFault) return { code: error.code, detail: error.message, remedy: error.remedy };
+  if (error instanceof FileFault) {
+    return { code: error.code, ...error.place, detail: error.message, remedy: error.remedy };
+  }
   return {
     code: 'IMPORT_BROKEN',
     detail: 'The import could not be finished, for a reason on our side.',
