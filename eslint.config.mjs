@@ -26,7 +26,10 @@ const unusedVariables = [
 
 /** Nx sees an import of a package only when the package exports something, and apps export nothing. */
 const appsAreNotLibraries = {
-  group: ['cli', 'desk', 'gate', 'registry', 'bench', 'faults'].flatMap((name) => [`@sluice/${name}`, `@sluice/${name}/**`]),
+  group: ['cli', 'desk', 'gate', 'registry', 'webhooks', 'bench', 'faults'].flatMap((name) => [
+    `@sluice/${name}`,
+    `@sluice/${name}/**`,
+  ]),
   message: 'Apps import no apps: they talk through Kafka and HTTP.',
 };
 

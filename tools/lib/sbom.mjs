@@ -6,7 +6,10 @@ import { say, SetUpError } from './progress.mjs';
 
 /** What runs in production, and everything that building and testing it needs besides. */
 const BILLS = [
-  { file: 'sluice.cdx.json', args: ['--omit=dev', '--workspace=apps/gate', '--workspace=apps/registry'] },
+  {
+    file: 'sluice.cdx.json',
+    args: ['--omit=dev', '--workspace=apps/gate', '--workspace=apps/registry', '--workspace=apps/webhooks'],
+  },
   { file: 'sluice-with-tools.cdx.json', args: [] },
 ];
 

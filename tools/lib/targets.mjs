@@ -43,6 +43,7 @@ const TARGETS = {
   gate: service('apps/gate/dist/main.js'),
   registry: service('apps/registry/dist/main.js'),
   desk: service('apps/desk/dist/main.js'),
+  webhooks: service('apps/webhooks/dist/main.js'),
   identity: service('apps/identity/dist/main.js'),
   /** Any command of the CLI: `npm run sluice -- dead-letters list`. */
   sluice: program('apps/cli/dist/main.js', []),

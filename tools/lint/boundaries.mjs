@@ -15,6 +15,10 @@ const MAY_IMPORT = [
     to: ['layer:contracts', 'layer:domain', 'layer:messaging', 'layer:platform'],
   },
   { from: ['type:app', 'scope:desk'], to: ['layer:contracts', 'layer:domain', 'layer:messaging', 'layer:platform'] },
+  {
+    from: ['type:app', 'scope:webhooks'],
+    to: ['layer:contracts', 'layer:messaging', 'layer:platform'],
+  },
   { from: ['type:app', 'scope:identity'], to: ['layer:platform'] },
   { from: ['type:app', 'scope:cli'], to: ['layer:contracts', 'layer:embedded', 'layer:messaging', 'layer:platform'] },
   // The domain for the textbook's way to the same decisions, which the gate is compared with.

@@ -40,6 +40,7 @@ export async function bringUp(options: BringUp): Promise<Up> {
     step(serverTitle('registry', ports), () => system.startRegistry()),
     step(serverTitle('gate', ports), () => system.startGate()),
     step(serverTitle('desk', ports), () => system.startDesk()),
+    step(serverTitle('webhooks', ports), () => system.startWebhooks()),
   ];
   const tasks = new Listr(
     [

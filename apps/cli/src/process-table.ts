@@ -9,6 +9,7 @@ import { stopProcess, type StopResult } from './stop-process.js';
  */
 export const STOP_ORDER = [
   { name: 'desk', signal: 'SIGTERM', graceMs: 15_000 },
+  { name: 'webhooks', signal: 'SIGTERM', graceMs: 15_000 },
   { name: 'gate', signal: 'SIGTERM', graceMs: 15_000 },
   { name: 'registry', signal: 'SIGTERM', graceMs: 15_000 },
   { name: 'identity', signal: 'SIGTERM', graceMs: 5_000 },

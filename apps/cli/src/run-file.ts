@@ -14,6 +14,7 @@ export interface RunFile {
   readonly desk: string;
   readonly registry: string;
   readonly gate: string;
+  readonly webhooks: string;
   readonly pids: Readonly<Record<string, number>>;
   /** Access tokens of the sample people, by role; absent where people sign in at an identity provider of their own. */
   readonly tokens?: Tokens;
@@ -37,8 +38,9 @@ export function removeRunFile(home: string): void {
 export function readRunFile(home: string): RunFile | undefined {
   const found = readJson(runFilePath(home));
   if (!isRecord(found)) return undefined;
-  const { kafka, database, desk, registry, gate, pids, tokens, topicPrefix } = found;
-  if (![kafka, database, desk, registry, gate].every((address) => typeof address === 'string')) return undefined;
+  const { kafka, database, desk, registry, gate, webhooks, pids, tokens, topicPrefix } = found;
+  const addresses = [kafka, database, desk, registry, gate, webhooks];
+  if (!addresses.every((address) => typeof address === 'string')) return undefined;
   if (!isRecord(pids) || !Object.values(pids).every(Number.isInteger)) return undefined;
   if (tokens !== undefined && !(isRecord(tokens) && Object.values(tokens).every((token) => typeof token === 'string')))
     return undefined;

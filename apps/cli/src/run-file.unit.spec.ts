@@ -9,6 +9,7 @@ const run: RunFile = {
   desk: 'http://127.0.0.1:3002',
   registry: 'http://127.0.0.1:3001',
   gate: 'http://127.0.0.1:3002',
+  webhooks: 'http://127.0.0.1:3004',
   pids: { gate: 12 },
 };
 

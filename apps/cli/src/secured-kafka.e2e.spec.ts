@@ -13,6 +13,10 @@ import {
   type ReadRecord,
 } from '@sluice/testing';
 import { jest } from '@jest/globals';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { PREFIX, SecuredSystem } from './testing/secured-system.js';
 
 /** A broker of its own is started, and two services, several times; the machine may be busy with other specs. */
@@ -37,9 +41,13 @@ describeOnJdk('against a broker with TLS, logins and ACLs', () => {
   });
   afterAll(() => system.close());
 
-  it('the rights that are written down are enough to publish a filing and decide a shipment', async () => {
-    const [registry, gate] = await Promise.all([system.run('registry'), system.run('gate')]);
-    await Promise.all([registry.ready(), gate.ready()]);
+  it('the rights that are written down are enough to publish a filing, decide a shipment, and tell somebody over HTTP', async () => {
+    const services = await Promise.all([system.run('registry'), system.run('gate'), system.run('webhooks')]);
+    await Promise.all(services.map((service) => service.ready()));
+    const [registry, , webhooks] = services;
+    const told = await listen();
+    const endpoint = { url: told.url, eventTypes: ['sluice.shipment.held'] };
+    await ask(webhooks.url, 'omar', 'POST', '/v1/webhooks', endpoint);
     const filingId = await openFiling(registry.url);
 
     await publishAll(system.as('logistics'), PREFIX, [
@@ -58,9 +66,11 @@ describeOnJdk('against a broker with TLS, logins and ACLs', () => {
       expect(await keysOf('gate.order.v1')).toEqual(['SO-1001']);
       expect(await keysOf('sluice.dead-letter.v1')).toEqual(['SH-BAD', 'SKU-BAD']);
     }, PATIENCE);
-    await Promise.all([registry.stop(), gate.stop()]);
+    await eventually(() => expect(told.shipments).toContain('SH-SECURED'), PATIENCE);
+    told.close();
+    await Promise.all(services.map((service) => service.stop()));
     // Authorization failures that are retried unnoticed would be a right too few.
-    expect(registry.output + gate.output).not.toMatch(/AUTHORIZATION_FAILED|not authorized/i);
+    expect(services.map(({ output }) => output).join('')).not.toMatch(/AUTHORIZATION_FAILED|not authorized/i);
   });
 
   it.each(ONE_OF_EACH_KIND.map((grant) => [described(grant), grant] as const))(
@@ -100,6 +110,20 @@ describeOnJdk('against a broker with TLS, logins and ACLs', () => {
     const place = { exporterId: 'acme-sz', listId: list.listId, entryId: 'biometric-lock' };
     const filing = await ask(registry, 'ann', 'POST', '/v1/filings', { ...place, skus: [sku], markets: ['*'] });
     return (filing.body as { filingId: string }).filingId;
+  }
+
+  /** A receiver of webhooks. */
+  async function listen(): Promise<{ url: string; shipments: string[]; close(): void }> {
+    const shipments: string[] = [];
+    const server = createServer((request, response) => {
+      void text(request).then((body) => {
+        shipments.push((JSON.parse(body) as { data: { shipmentId: string } }).data.shipmentId);
+        response.end();
+      });
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    return { url: `http://127.0.0.1:${port}/`, shipments, close: () => server.close() };
   }
 
   async function ask(url: string, person: string, method: string, path: string, body?: unknown, etag?: string) {

@@ -28,6 +28,7 @@ export interface Settings {
   readonly registryPort: PortWish;
   readonly gatePort: PortWish;
   readonly identityPort: PortWish;
+  readonly webhooksPort: PortWish;
   /** Somebody's own identity provider; absent: the one for development, with the sample people. */
   readonly issuer?: string;
 }
@@ -43,6 +44,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     registryPort: portWish(env, 'registry', 'REGISTRY_PORT', 3001),
     gatePort: portWish(env, 'gate', 'GATE_PORT', 3002),
     identityPort: portWish(env, 'identity', 'IDENTITY_PORT', 3003),
+    webhooksPort: portWish(env, 'webhooks', 'WEBHOOKS_PORT', 3004),
     ...(env['OIDC_ISSUER'] ? { issuer: loadConfig(identityConfig, env).OIDC_ISSUER } : {}),
   };
 }

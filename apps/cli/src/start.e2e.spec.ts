@@ -133,7 +133,16 @@ describe('the system as npm start runs it', () => {
       expect(story.join('\n')).toContain(`${shipmentId}  ${fate}`);
     }
     expect(statSync(runFilePath(home)).mode & 0o777).toBe(0o600);
-    expect(livingPids(runFile()).sort()).toEqual(['cli', 'desk', 'gate', 'identity', 'kafka', 'postgres', 'registry']);
+    expect(livingPids(runFile()).sort()).toEqual([
+      'cli',
+      'desk',
+      'gate',
+      'identity',
+      'kafka',
+      'postgres',
+      'registry',
+      'webhooks',
+    ]);
   });
 
   it('is refused a second time while it runs, naming the process that has it', () => {
@@ -192,7 +201,15 @@ describe('the system as npm start runs it', () => {
   it('finds and stops what a start left behind that was itself killed, and loses nothing', async () => {
     const before = runFile();
     await system.stop('SIGKILL');
-    expect(livingPids(before).sort()).toEqual(['desk', 'gate', 'identity', 'kafka', 'postgres', 'registry']);
+    expect(livingPids(before).sort()).toEqual([
+      'desk',
+      'gate',
+      'identity',
+      'kafka',
+      'postgres',
+      'registry',
+      'webhooks',
+    ]);
 
     system = npmStart();
     await system.says(LAST_STORY_LINE);

@@ -87,6 +87,7 @@ async function chosenPorts(settings: Settings, print: (line: string) => void): P
     settings.deskPort,
     settings.registryPort,
     settings.gatePort,
+    settings.webhooksPort,
     ...(settings.issuer ? [] : [settings.identityPort]),
   ];
   const choices = await choosePorts(wishes);

@@ -13,8 +13,9 @@ import { serviceLaunch } from './service-process.js';
 import { embeddedKafka, kafkaDir, postgresDir, type Settings } from './settings.js';
 import { Supervised, type Launch, type SupervisedOptions } from './supervised.js';
 import { sampleToken, type Tokens } from './tokens.js';
+import { webhooksKey } from './webhooks-key.js';
 
-type ServiceName = 'desk' | 'gate' | 'registry' | 'identity';
+type ServiceName = 'desk' | 'gate' | 'registry' | 'webhooks' | 'identity';
 
 /** The ports that were chosen for what runs here. */
 export type Ports = ReadonlyMap<string, PortChoice>;
@@ -107,6 +108,17 @@ export class System {
     return this.startService('desk', { ...this.servers(), DESK_PORT: String(this.port('desk')) });
   }
 
+  /** Systems of this machine may be told too, over plain http. */
+  startWebhooks(): Promise<void> {
+    const { WEBHOOKS_SECRET_KEY, WEBHOOKS_INTERNAL_HOSTS } = process.env;
+    return this.startService('webhooks', {
+      ...this.servers(),
+      WEBHOOKS_PORT: String(this.port('webhooks')),
+      WEBHOOKS_SECRET_KEY: WEBHOOKS_SECRET_KEY || webhooksKey(this.settings.home),
+      WEBHOOKS_INTERNAL_HOSTS: WEBHOOKS_INTERNAL_HOSTS || '127.0.0.1,localhost',
+    });
+  }
+
   connection(): KafkaConnection {
     if (!this.kafka) throw new Error('Kafka is not started');
     return this.kafka;
@@ -179,6 +191,7 @@ export class System {
       desk: this.url('desk'),
       registry: this.url('registry'),
       gate: this.url('gate'),
+      webhooks: this.url('webhooks'),
       pids: { cli: process.pid, ...this.table.pids() },
       ...(this.tokens ? { tokens: this.tokens } : {}),
       ...(topicPrefix ? { topicPrefix } : {}),

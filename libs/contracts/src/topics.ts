@@ -101,7 +101,7 @@ const table = [
     partitions: 3,
     cleanup: 'compact',
     writtenBy: ['registry'],
-    readBy: ['gate', 'desk'],
+    readBy: ['gate', 'webhooks', 'desk'],
     ...own,
   },
   {
@@ -121,7 +121,7 @@ const table = [
     answers: 'logistics.shipment.v1',
     cleanup: 'compact,delete',
     writtenBy: ['gate'],
-    readBy: ['warehouses', 'desk'],
+    readBy: ['warehouses', 'webhooks', 'desk'],
     retentionMs: 90 * DAY_MS,
     ...own,
   },

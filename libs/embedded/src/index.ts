@@ -13,6 +13,7 @@ export { startKafka, type BrokerSecurity, type KafkaOptions, type KafkaServer } 
 export { startPostgres, type PostgresOptions, type PostgresServer } from './postgres.js';
 export { identityOf, isRunning, type ProcessIdentity } from './process-identity.js';
 export { DataDirInUseError, endOrphan } from './server-process.js';
+export { newAuthority, type Authority, type KeyPair } from './secure/certificates.js';
 export { randomPassword, startSecureKafka, type SecureKafkaServer } from './secure/secure-kafka.js';
 export type { Login } from './secure/secure-settings.js';
 export { provisionTopics } from './topics.js';

@@ -1,5 +1,6 @@
 export * from './builders.js';
 export { testBrokers, testDatabaseUrl } from './environment.js';
+export { newAuthority, type Authority, type KeyPair } from '@sluice/embedded';
 export { eventually, type EventuallyOptions } from './eventually.js';
 export * from './outsider.js';
 export * from './reference-model/index.js';

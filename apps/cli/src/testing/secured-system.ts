@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,6 +26,7 @@ const USERS = [
   'sluice-gate',
   'sluice-registry',
   'sluice-desk',
+  'sluice-webhooks',
   'sluice-provisioner',
   'logistics',
   'warehouse',
@@ -83,7 +85,7 @@ export class SecuredSystem {
 
   /** Starts a service with its own login; `changes` are to its environment. */
   async run(
-    name: 'desk' | 'gate' | 'registry',
+    name: 'desk' | 'gate' | 'registry' | 'webhooks',
     changes: Readonly<Record<string, string | undefined>> = {},
   ): Promise<ServiceUnderTest> {
     const { username, password } = this.login(`sluice-${name}`);
@@ -98,6 +100,8 @@ export class SecuredSystem {
       TOPIC_PREFIX: PREFIX,
       OIDC_ISSUER: this.issuer.url,
       SLUICE_HOME: this.home,
+      WEBHOOKS_SECRET_KEY: randomBytes(32).toString('base64'),
+      WEBHOOKS_INTERNAL_HOSTS: '127.0.0.1',
       ...changes,
     };
     const given = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined);

@@ -26,13 +26,13 @@ export class ServiceUnderTest {
 
   /** Starts the process; does not wait until it is ready. */
   static async spawn(
-    name: 'desk' | 'gate' | 'registry',
+    name: 'desk' | 'gate' | 'registry' | 'webhooks',
     env: Readonly<Record<string, string>>,
   ): Promise<ServiceUnderTest> {
     const main = join(repositoryRoot, 'apps', name, 'dist', 'main.js');
     if (!existsSync(main)) throw new Error(`${main} is not built: npm run build`);
     const port = String(await getPort());
-    const ports = { DESK_PORT: port, GATE_PORT: port, REGISTRY_PORT: port };
+    const ports = { DESK_PORT: port, GATE_PORT: port, REGISTRY_PORT: port, WEBHOOKS_PORT: port };
     const child = spawn(process.execPath, ['--enable-source-maps', main], {
       env: { PATH: process.env['PATH'] ?? '', LOG_LEVEL: 'debug', ...ports, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -24,6 +24,12 @@ describe("Kafka's rights", () => {
     expect(topicsOf('gate', 'Read')).toEqual(read.map(({ name }) => name).sort());
   });
 
+  it('let the webhooks read what the contract says they read, and write nothing', () => {
+    const read = TOPICS.filter(({ readBy }) => readBy.includes('webhooks'));
+    expect(topicsOf('webhooks', 'Read')).toEqual(read.map(({ name }) => name).sort());
+    expect(topicsOf('webhooks', 'Write')).toEqual([]);
+  });
+
   it('let the provisioner create each topic of the contract', () => {
     expect(topicsOf('provisioner', 'Create')).toEqual(TOPICS.map(({ name }) => name).sort());
   });

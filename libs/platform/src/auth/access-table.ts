@@ -17,6 +17,10 @@ const DESK: readonly Role[] = ['officer', 'approver', 'ops', 'auditor'];
 /** Whoever writes, approves or inspects lists. The gate counts shipments of their own exporters only. */
 const IMPACT: readonly Role[] = ['officer', 'approver', 'auditor', 'system'];
 
+/** Who gives events to other systems. An endpoint is one exporter's, or everybody's. */
+const ENDPOINTS: readonly Role[] = ['ops', 'system'];
+const ENDPOINTS_SEEN: readonly Role[] = ['ops', 'auditor', 'system'];
+
 /** Routes of every service. */
 const COMMON: readonly Access[] = [
   { route: 'GET /livez', roles: 'PUBLIC' },
@@ -93,6 +97,20 @@ export const ACCESS = {
     { route: 'POST /v1/overrides', roles: ['ops', 'officer', 'approver'] },
     { route: 'POST /v1/overrides/:overrideId/approve', roles: ['approver'] },
     { route: 'POST /v1/overrides/:overrideId/reject', roles: ['approver'] },
+  ],
+  webhooks: [
+    ...COMMON,
+    ...DEAD_LETTERS,
+    { route: 'GET /v1/webhooks', roles: ENDPOINTS_SEEN },
+    { route: 'POST /v1/webhooks', roles: ENDPOINTS },
+    { route: 'GET /v1/webhooks/:endpointId', roles: ENDPOINTS_SEEN },
+    { route: 'PATCH /v1/webhooks/:endpointId', roles: ENDPOINTS },
+    { route: 'DELETE /v1/webhooks/:endpointId', roles: ENDPOINTS },
+    { route: 'POST /v1/webhooks/:endpointId/rotate-secret', roles: ENDPOINTS },
+    { route: 'POST /v1/webhooks/:endpointId/test', roles: ENDPOINTS },
+    { route: 'POST /v1/webhooks/:endpointId/replay', roles: ENDPOINTS },
+    { route: 'GET /v1/webhooks/:endpointId/deliveries', roles: ENDPOINTS_SEEN },
+    { route: 'POST /v1/deliveries/:deliveryId/replay', roles: ENDPOINTS },
   ],
 } as const satisfies Record<string, readonly Access[]>;
 

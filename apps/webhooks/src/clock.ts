@@ -1,0 +1,2 @@
+/** Milliseconds since the epoch; specs move it. */
+export type Clock = () => number;
