@@ -4,6 +4,7 @@ import { laneGuards } from './guards/lane.mjs';
 import { peopleGuards } from './guards/people.mjs';
 import { productGuards } from './guards/products.mjs';
 import { ruleGuards } from './guards/rules.mjs';
+import { webhooksGuards } from './guards/webhooks.mjs';
 
 /** Every guard, as a mutation that takes it out. @type {readonly import('./mutation.mjs').Mutation[]} */
 export const GUARDS = [
@@ -13,4 +14,5 @@ export const GUARDS = [
   ...ruleGuards,
   ...peopleGuards,
   ...productGuards,
+  ...webhooksGuards,
 ];

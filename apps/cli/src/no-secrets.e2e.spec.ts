@@ -10,7 +10,10 @@ import { ServiceUnderTest } from './testing/service-under-test.js';
 jest.setTimeout(120_000);
 
 const SECRET = 'hunter2-marked-secret';
-const SERVICES = ['gate', 'registry', 'desk'] as const;
+const SERVICES = ['gate', 'registry', 'desk', 'webhooks'] as const;
+
+/** The webhooks need one. */
+const WEBHOOKS_SECRET_KEY = Buffer.alloc(32, SECRET).toString('base64');
 
 function withPassword(url: string): string {
   const changed = new URL(url);
@@ -39,6 +42,7 @@ describe.each(SERVICES)('the %s', (name) => {
       KAFKA_BROKERS: testBrokers(),
       OIDC_ISSUER: 'http://127.0.0.1:9',
       SLUICE_HOME: home,
+      WEBHOOKS_SECRET_KEY,
       ...wrong(),
     });
     expect(await service.ended()).toBe(1);
@@ -58,6 +62,7 @@ describe.each(SERVICES)('the %s', (name) => {
       TOPIC_PREFIX: topics.prefix,
       OIDC_ISSUER: issuer.url,
       SLUICE_HOME: home,
+      WEBHOOKS_SECRET_KEY,
     });
     try {
       await service.ready();

@@ -271,6 +271,24 @@ describe('a delivery', () => {
     await webhooks.settled(endpointId, 'DELIVERED', 3);
   });
 
+  it('that is replayed while it is being sent goes again, and what came of it before counts for nothing', async () => {
+    let answerFirst = (): void => undefined;
+    const first = new Promise<void>((resolve) => (answerFirst = resolve));
+    receiver.answer = async () => {
+      if (receiver.requests.length === 1) await first;
+      return { status: 200 };
+    };
+    const { endpointId } = await webhooks.endpoint(receiver.url);
+    await webhooks.say([aDecision('released', 'SH-35', 1)]);
+    await eventually(() => expect(receiver.requests).toHaveLength(1));
+    const [sending] = await webhooks.deliveries(endpointId);
+    await webhooks.client.post(`/v1/deliveries/${sending?.deliveryId}/replay`);
+    answerFirst();
+
+    await webhooks.settled(endpointId, 'DELIVERED', 1);
+    expect(receiver.requests.map(({ id }) => id)).toEqual([sending?.eventId, sending?.eventId]);
+  });
+
   it('of a period is replayed with all the others of it', async () => {
     const { endpointId } = await webhooks.endpoint(receiver.url);
     await webhooks.say([aDecision('held', 'SH-40', 1)]);

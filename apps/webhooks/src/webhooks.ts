@@ -9,6 +9,7 @@ import { Transactions } from './database/transactions.js';
 import { WebhooksDeadLetters } from './dead-letters/webhooks-dead-letters.js';
 import { DeliveriesService } from './deliveries/deliveries.service.js';
 import { Dispatcher } from './deliveries/dispatcher.js';
+import { registerQueueGauges } from './deliveries/queue-gauges.js';
 import { EndpointsService } from './endpoints/endpoints.service.js';
 import { EventIntake } from './events/event-intake.js';
 import { Housekeeping } from './housekeeping.js';
@@ -94,6 +95,7 @@ async function run(
     new KafkaBatchServer({ kafka, groupId: GROUP, topics: TOPICS, logger, onFatal }),
   );
   const metrics = http.app.get<Registry>(METRICS);
+  registerQueueGauges(pool, clock, metrics);
   const dispatcher = new Dispatcher({ pool, sender, box, retry, requestTimeoutMs, clock, metrics, logger });
   sending.dispatcher = dispatcher;
   const housekeeping = new Housekeeping({ pool, clock, retentionMs, logger });

@@ -79,10 +79,10 @@ export async function saveEndpoint(client: Client, endpoint: Endpoint, by: strin
   return only(rows);
 }
 
-/** What waits for its next attempt goes at once. */
+/** What waits for its next attempt goes at once, and has all its attempts before it. */
 export async function hurryDeliveries(client: Client, endpointId: string, at: Date): Promise<void> {
   await client.query(
-    `UPDATE delivery SET next_attempt_at = $2 WHERE endpoint_id = $1 AND status = 'PENDING' AND next_attempt_at > $2`,
+    `UPDATE delivery SET next_attempt_at = $2, attempts = 0 WHERE endpoint_id = $1 AND status = 'PENDING'`,
     [endpointId, at],
   );
 }

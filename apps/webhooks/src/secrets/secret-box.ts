@@ -24,7 +24,7 @@ export class SecretBox {
 
   seal(secret: string, owner: string): Buffer {
     const nonce = randomBytes(NONCE_BYTES);
-    const cipher = createCipheriv(CIPHER, this.key, nonce).setAAD(Buffer.from(owner));
+    const cipher = createCipheriv(CIPHER, this.key, nonce).setAAD(boundTo(owner));
     const sealed = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()]);
     return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
   }
@@ -35,13 +35,18 @@ export class SecretBox {
     const tag = sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES);
     try {
       const decipher = createDecipheriv(CIPHER, this.key, nonce, { authTagLength: TAG_BYTES })
-        .setAAD(Buffer.from(owner))
+        .setAAD(boundTo(owner))
         .setAuthTag(tag);
       return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]).toString();
     } catch {
       throw new SealBrokenError();
     }
   }
+}
+
+/** What a seal is about beside its text: it opens for nobody else. */
+function boundTo(owner: string): Buffer {
+  return Buffer.from(owner);
 }
 
 const SECRET_BYTES = 32;
