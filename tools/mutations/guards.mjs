@@ -1,3 +1,4 @@
+import { evidenceGuards } from './guards/evidence.mjs';
 import { factsGuards } from './guards/facts.mjs';
 import { journalGuards } from './guards/journal.mjs';
 import { laneGuards } from './guards/lane.mjs';
@@ -15,4 +16,5 @@ export const GUARDS = [
   ...peopleGuards,
   ...productGuards,
   ...webhooksGuards,
+  ...evidenceGuards,
 ];

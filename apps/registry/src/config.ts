@@ -13,8 +13,8 @@ import {
   type LogLevel,
 } from '@sluice/platform';
 import type { KafkaSettings } from '@sluice/messaging';
-import { num, port, str, url } from 'envalid';
-import { join, resolve } from 'node:path';
+import { port, str, url } from 'envalid';
+import { evidenceConfig, evidenceSettings, type EvidenceSettings } from './evidence/evidence-config.js';
 
 /** What the registry reads from its environment. */
 export interface RegistryConfig {
@@ -23,18 +23,13 @@ export interface RegistryConfig {
   readonly identity: IdentitySettings;
   readonly host: string;
   readonly port: number;
-  /** Folder of the evidence store. */
-  readonly evidenceDirectory: string;
-  /** Largest file of one upload. */
-  readonly evidenceBytesMax: number;
+  readonly evidence: EvidenceSettings;
   /** The gate, which is asked what a list version would do to shipments. */
   readonly gateUrl: string;
   /** As without any variable when absent. */
   readonly http?: HttpSettings;
   readonly logLevel: LogLevel;
 }
-
-const MIB = 1024 * 1024;
 
 /** Throws `ConfigError`, which names every variable that cannot be used. */
 export function registryConfig(env: NodeJS.ProcessEnv): RegistryConfig {
@@ -45,18 +40,13 @@ export function registryConfig(env: NodeJS.ProcessEnv): RegistryConfig {
       ...serviceConfig,
       ...identityConfig,
       ...httpConfig,
+      ...evidenceConfig,
       REGISTRY_PORT: port({ default: 3001, desc: 'the port of the registry', example: '3001' }),
       REGISTRY_HOST: str({ default: '127.0.0.1', desc: 'the address the registry listens on', example: '0.0.0.0' }),
       GATE_URL: url({
         default: 'http://127.0.0.1:3002',
         desc: 'where the gate listens',
         example: 'http://gate.internal:3002',
-      }),
-      SLUICE_HOME: str({ default: '.sluice', desc: 'the folder that keeps the evidence', example: '/var/lib/sluice' }),
-      EVIDENCE_MAX_BYTES: num({
-        default: 1024 * MIB,
-        desc: 'the largest file of evidence, in bytes',
-        example: '104857600',
       }),
     },
     env,
@@ -67,8 +57,7 @@ export function registryConfig(env: NodeJS.ProcessEnv): RegistryConfig {
     identity: identitySettings(config),
     host: config.REGISTRY_HOST,
     port: config.REGISTRY_PORT,
-    evidenceDirectory: join(resolve(config.SLUICE_HOME), 'evidence'),
-    evidenceBytesMax: config.EVIDENCE_MAX_BYTES,
+    evidence: evidenceSettings(config),
     gateUrl: config.GATE_URL.replace(/\/$/, ''),
     http: httpSettings(config),
     logLevel: config.LOG_LEVEL,

@@ -5,7 +5,7 @@ import { dataSourceOptions } from './database/data-source.js';
 import { Transactions } from './database/transactions.js';
 import { DeadLettersModule } from './dead-letters/dead-letters.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
-import type { EvidenceStore } from './evidence/evidence-store.js';
+import type { OpenEvidence } from './evidence/open-evidence.js';
 import { FilingsModule } from './filings/filings.module.js';
 import { Housekeeping } from './housekeeping.js';
 import { Posts } from './http/posts.js';
@@ -18,7 +18,7 @@ import { CLOCK, type Clock } from './time/clock.js';
 
 export interface RegistryParts {
   readonly databaseUrl: string;
-  readonly evidence: EvidenceStore;
+  readonly evidence: OpenEvidence;
   readonly clock: Clock;
   readonly gateUrl: string;
 }

@@ -4,7 +4,7 @@ import { createHttpApp, DEFAULT_TIME_OUTS, HealthChecks, type Logger } from '@sl
 import { DataSource } from 'typeorm';
 import type { RegistryConfig } from './config.js';
 import { migrateRegistry } from './database/data-source.js';
-import { EvidenceStore } from './evidence/evidence-store.js';
+import { openEvidence } from './evidence/open-evidence.js';
 import { registryRelay } from './journal/registry-relay.js';
 import { RegistryModule } from './registry.module.js';
 import type { Clock } from './time/clock.js';
@@ -34,8 +34,7 @@ const TOPICS = ['catalog.product.v1', 'compliance.evidence.v1'] as const;
 export async function startRegistry(config: RegistryConfig, surroundings: RegistrySurroundings): Promise<Registry> {
   const { logger, clock, onFatal } = surroundings;
   await migrateRegistry(config.databaseUrl);
-  const evidence = new EvidenceStore(config.evidenceDirectory);
-  await evidence.open();
+  const evidence = await openEvidence(config.evidence);
   const root = RegistryModule.with({ databaseUrl: config.databaseUrl, evidence, clock, gateUrl: config.gateUrl });
   const http = await createHttpApp(root, {
     port: config.port,
@@ -46,7 +45,7 @@ export async function startRegistry(config: RegistryConfig, surroundings: Regist
     ...(config.http && { settings: config.http }),
     timeOuts: { ...DEFAULT_TIME_OUTS, requestMs: UPLOAD_MS_MAX },
   });
-  await http.app.register(multipart, { limits: { fileSize: config.evidenceBytesMax } });
+  await http.app.register(multipart, { limits: { fileSize: config.evidence.bytesMax } });
 
   const kafka = createKafkaPort(config.kafka, logger);
   const relay = registryRelay({ kafka, databaseUrl: config.databaseUrl, logger });
@@ -74,6 +73,7 @@ export async function startRegistry(config: RegistryConfig, surroundings: Regist
       await http.close();
       await relay.stop();
       await kafka.close();
+      await evidence.store.close();
     },
   };
 }

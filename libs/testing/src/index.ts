@@ -4,6 +4,7 @@ export { newAuthority, type Authority, type KeyPair } from '@sluice/embedded';
 export { eventually, type EventuallyOptions } from './eventually.js';
 export * from './outsider.js';
 export * from './reference-model/index.js';
+export { prepareS3Server, type S3Program, type S3Server } from './s3-server/s3-server.js';
 export { useDatabase, type Migration, type TestDatabase } from './use-database.js';
 export { useTopics, type TestTopics } from './use-topics.js';
 export { LocalIssuer, NO_ISSUER, type TokenClaims } from './local-issuer.js';

@@ -12,6 +12,7 @@ import { ListProposals1764300000000 } from './migrations/1764300000000-list-prop
 import { AuditAndFourEyes1764500000000 } from './migrations/1764500000000-audit-and-four-eyes.js';
 import { ProductImports1764600000000 } from './migrations/1764600000000-product-imports.js';
 import { ImportTries1764600000001 } from './migrations/1764600000001-import-tries.js';
+import { EvidenceUpkeep1764700000000 } from './migrations/1764700000000-evidence-upkeep.js';
 import { SCHEMA } from './schema.js';
 
 const CONNECTIONS_MAX = 10;
@@ -35,6 +36,7 @@ export function dataSourceOptions(databaseUrl: string): DataSourceOptions {
       AuditAndFourEyes1764500000000,
       ProductImports1764600000000,
       ImportTries1764600000001,
+      EvidenceUpkeep1764700000000,
     ],
     migrationsTableName: 'migration',
     // The database role need not be allowed to create extensions, and nothing here needs one.

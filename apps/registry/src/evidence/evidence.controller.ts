@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import { CalledBy, Problem, type Caller } from '@sluice/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { send } from '../http/answer.js';
@@ -6,16 +6,21 @@ import { Change, type ChangeRequest } from '../http/change-request.js';
 import { IdentifierPipe } from '../http/identifier.pipe.js';
 import { identityOf } from '../http/posts.js';
 import { valueOrProblem } from '../outcome.js';
-import { EvidenceStore } from './evidence-store.js';
+import { EvidenceContents } from './evidence-contents.js';
+import type { EvidenceSettings } from './evidence-config.js';
+import { EVIDENCE_SETTINGS } from './evidence-tokens.js';
 import type { Evidence } from './evidence.entity.js';
 import { EvidenceService } from './evidence.service.js';
+import { Staging } from './staging.js';
 import { readUpload } from './upload.js';
 
 @Controller('v1/filings/:filingId/evidence')
 export class EvidenceController {
   constructor(
     private readonly evidence: EvidenceService,
-    private readonly store: EvidenceStore,
+    private readonly contents: EvidenceContents,
+    private readonly staging: Staging,
+    @Inject(EVIDENCE_SETTINGS) private readonly settings: EvidenceSettings,
   ) {}
 
   /** Adds a document. Nothing can be overwritten by it, so If-Match is heeded when sent and not asked for. */
@@ -26,7 +31,7 @@ export class EvidenceController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
-    const upload = await readUpload(request, this.store);
+    const upload = await readUpload(request, this.staging, this.settings.types);
     const { kind, receipt, document } = upload;
     const post = identityOf(change, { kind, receipt, sha256: document.sha256 });
     return send(
@@ -44,8 +49,7 @@ export class EvidenceController {
   ): Promise<StreamableFile> {
     const document = valueOrProblem(await this.evidence.find(filingId, evidenceId, caller));
     if (document.uri !== null) throw keptElsewhere(document.uri);
-    const content = await this.store.read(document.sha256);
-    if (content === undefined) throw new Error(`Evidence ${evidenceId} is not in the store: ${document.sha256}`);
+    const content = valueOrProblem(await this.contents.read(document));
     void reply.headers(downloadHeaders(document));
     return new StreamableFile(content.stream, {
       type: document.mediaType,

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import type { FilingResource } from '../filings/filing-resource.js';
 import type { Client } from '../testing/client.js';
-import { aDocument, aReceipt, filing, openFiling, publishList, REPORT } from '../testing/officer.js';
+import { aDocument, aReceipt, contentOf, filing, openFiling, publishList, REPORT } from '../testing/officer.js';
 import { saidOutsideTheContract } from '../testing/said.js';
 import { useRegistry, withRegistry, type TestRegistry } from '../testing/use-registry.js';
 
@@ -15,7 +15,7 @@ let registry: TestRegistry;
 let client: Client;
 
 beforeAll(async () => {
-  registry = await useRegistry({ evidenceBytesMax: FILE_BYTES_MAX });
+  registry = await useRegistry({ evidence: { bytesMax: FILE_BYTES_MAX } });
   client = registry.client;
   await publishList(client);
 }, 60_000);
@@ -37,7 +37,7 @@ describe('uploading evidence', () => {
     const id = await openFiling(client);
     await client.upload(id, [
       ['file', aDocument()],
-      ['sha256', sha256('the assessment').toUpperCase()],
+      ['sha256', sha256(contentOf('the assessment')).toUpperCase()],
       ['kind', REPORT],
     ]);
     await client.upload(id, aReceipt.toReversed());
@@ -58,8 +58,8 @@ describe('uploading evidence', () => {
       missing: [],
     });
     expect(said[2]?.evidence.map((one) => [one.kind, one.version, one.sha256, one.size])).toEqual([
-      [REPORT, 1, sha256('the assessment'), 14],
-      ['FILING_RECEIPT', 1, sha256('the receipt'), 11],
+      [REPORT, 1, sha256(contentOf('the assessment')), contentOf('the assessment').length],
+      ['FILING_RECEIPT', 1, sha256(contentOf('the receipt')), contentOf('the receipt').length],
     ]);
   });
 
@@ -193,15 +193,16 @@ describe('uploading evidence', () => {
     ]);
     const headers = await client.issuer.authorization('ann');
     const answer = await fetch(client.url + upload.headers.get('location'), { headers });
-    expect(await answer.text()).toBe('to be read');
+    const content = contentOf('to be read');
+    expect(await answer.text()).toBe(content);
     expect(answer.headers.get('content-type')).toBe('application/pdf');
-    expect(answer.headers.get('content-length')).toBe('10');
+    expect(answer.headers.get('content-length')).toBe(String(content.length));
     expect(answer.headers.get('content-disposition')).toBe(
       `attachment; filename="Bericht __.pdf"; filename*=UTF-8''Bericht%20%E6%8A%A5%E5%91%8A.pdf`,
     );
-    expect(answer.headers.get('x-sluice-sha256')).toBe(sha256('to be read'));
+    expect(answer.headers.get('x-sluice-sha256')).toBe(sha256(content));
     expect(answer.headers.get('repr-digest')).toBe(
-      `sha-256=:${createHash('sha256').update('to be read').digest('base64')}:`,
+      `sha-256=:${createHash('sha256').update(content).digest('base64')}:`,
     );
     expect((await client.get(`/v1/filings/${id}/evidence/nothing`)).body).toMatchObject({ code: 'EVIDENCE_UNKNOWN' });
   });

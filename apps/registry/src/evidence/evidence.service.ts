@@ -15,9 +15,11 @@ import type { Answer } from '../http/answer.js';
 import { allowMatch } from '../http/etag.js';
 import { Posts, type PostIdentity } from '../http/posts.js';
 import { done, refused, type Outcome, type Refused } from '../outcome.js';
+import { EvidenceContents } from './evidence-contents.js';
 import { Evidence } from './evidence.entity.js';
+import { Staging } from './staging.js';
+import { StoreClaims } from './store-claims.js';
 import type { Upload } from './upload.js';
-import { EvidenceStore } from './evidence-store.js';
 
 /** The wire contract takes 2,000; a filing near that is somebody's loop. */
 const DOCUMENTS_PER_FILING_MAX = 500;
@@ -31,41 +33,47 @@ export class EvidenceService {
     private readonly posts: Posts,
     private readonly filings: FilingsService,
     private readonly repository: FilingsRepository,
-    private readonly store: EvidenceStore,
+    private readonly staging: Staging,
+    private readonly claims: StoreClaims,
+    private readonly contents: EvidenceContents,
     @InjectRepository(Evidence) private readonly documents: Repository<Evidence>,
   ) {}
 
   /**
-   * Attaches an uploaded document and answers the filing. The file gets its name just before the commit: the database
-   * never names a document that is not there, and a refusal leaves none behind.
+   * Attaches an uploaded document and answers the filing. Tried first, so that a refusal leaves nothing behind; then the
+   * document goes to the store, which may take its time, and only then to the database, in a transaction that is short.
    */
   async attachUpload(
     post: PostIdentity,
     { filingId, upload, ifMatch }: { filingId: string; upload: Upload; ifMatch: string | undefined },
   ): Promise<Outcome<Answer>> {
-    const { kind, document, mediaType, fileName, receipt } = upload;
+    const { document, ...described } = upload;
+    const add = async (tx: Tx): Promise<Outcome<Answer>> => {
+      const locked = await this.filings.lockFor(tx, filingId, post.caller);
+      if (!locked.ok) return locked;
+      const state = locked.value;
+      const match = allowMatch(ifMatch, state.filing.filingVersion);
+      if (!match.ok) return match;
+      const { sha256, size } = document;
+      const evidence = { ...described, evidenceId: randomUUID(), uri: null, sha256, size, attachedBy: post.person };
+      const attached = await this.attach(tx, state, evidence);
+      if (!attached.ok) return attached;
+      const location = `/v1/filings/${filingId}/evidence/${evidence.evidenceId}`;
+      return done({ ...answerWith(201, attached.value), location });
+    };
     try {
-      return await this.posts.once(post, async (tx) => {
-        const locked = await this.filings.lockFor(tx, filingId, post.caller);
-        if (!locked.ok) return locked;
-        const state = locked.value;
-        const match = allowMatch(ifMatch, state.filing.filingVersion);
-        if (!match.ok) return match;
-        const described = { evidenceId: randomUUID(), kind, mediaType, fileName, receipt, uri: null };
-        const attached = await this.attach(tx, state, {
-          ...described,
-          sha256: document.sha256,
-          size: document.size,
-          attachedBy: post.person,
+      return await this.contents.using(async () => {
+        const early = await this.posts.rehearse(post, add);
+        if (early !== undefined) return early;
+        const refusal = await this.contents.keep(document);
+        if (refusal !== undefined) return refusal;
+        return this.posts.once(post, async (tx) => {
+          await this.claims.claim(tx, document);
+          return add(tx);
         });
-        if (!attached.ok) return attached;
-        await this.store.keep(document);
-        const location = `/v1/filings/${filingId}/evidence/${described.evidenceId}`;
-        return done({ ...answerWith(201, attached.value), location });
       });
     } finally {
-      // After `keep` there is nothing under the staged name any more.
-      await this.store.discard(document);
+      await this.staging.discard(document);
     }
   }
 

@@ -1,10 +1,13 @@
 import type { Multipart } from '@fastify/multipart';
 import type { Receipt } from '@sluice/contracts';
-import { Problem } from '@sluice/platform';
+import { Problem, type Refusal } from '@sluice/platform';
 import type { FastifyRequest } from 'fastify';
 import { FILING_RECEIPT } from '../filings/filing-state.js';
 import { BodyPipe, shape } from '../http/body.pipe.js';
-import type { EvidenceStore, StagedDocument } from './evidence-store.js';
+import { mediaTypeOf } from './media-type/media-type-of.js';
+import { sniff } from './media-type/sniff.js';
+import type { StagedDocument, Staging } from './staging.js';
+import { multipartProblem, notMultipart, tooLarge, unprocessable } from './upload-problems.js';
 
 /** Bounds of one upload. */
 export const UPLOAD_LIMITS = { files: 1, fields: 10, fieldNameSize: 100, fieldSize: 1_000, parts: 11 } as const;
@@ -28,10 +31,11 @@ interface StagedFile {
 /**
  * Reads the multipart body of `POST …/evidence`. Fields may come before or after the file. The body is always read to
  * its end, so that the client hears what was wrong instead of a broken connection; nothing stays on the disk then.
+ * `types`: names of the document types that are taken.
  */
-export async function readUpload(request: FastifyRequest, store: EvidenceStore): Promise<Upload> {
+export async function readUpload(request: FastifyRequest, staging: Staging, types: readonly string[]): Promise<Upload> {
   if (!request.isMultipart()) throw notMultipart();
-  const reading = new UploadReading(store);
+  const reading = new UploadReading(staging, types);
   try {
     for await (const part of request.parts({ limits: UPLOAD_LIMITS })) await reading.take(part);
     return reading.upload();
@@ -47,7 +51,10 @@ class UploadReading {
   private file: StagedFile | undefined;
   private fault: Problem | undefined;
 
-  constructor(private readonly store: EvidenceStore) {}
+  constructor(
+    private readonly staging: Staging,
+    private readonly types: readonly string[],
+  ) {}
 
   async take(part: Multipart): Promise<void> {
     if (part.type === 'field') this.takeField(part);
@@ -80,13 +87,18 @@ class UploadReading {
   }
 
   async discard(): Promise<void> {
-    if (this.file !== undefined) await this.store.discard(this.file.document);
+    if (this.file !== undefined) await this.staging.discard(this.file.document);
   }
 
   private async takeFile({ file, mimetype, filename }: Extract<Multipart, { type: 'file' }>): Promise<void> {
-    const document = await this.store.stage(file);
-    this.file = { document, mediaType: mediaTypeOf(mimetype), fileName: fileNameOf(filename) };
+    const document = await this.staging.stage(file);
+    const declared = { mediaType: declaredTypeOf(mimetype), fileName: fileNameOf(filename) };
+    this.file = { document, ...declared };
     if (file.truncated) this.fault = tooLarge();
+    if (file.truncated || document.size === 0) return;
+    const mediaType = mediaTypeOf(declared, await sniff(document.path), this.types);
+    if (mediaType.ok) this.file = { ...this.file, mediaType: mediaType.value };
+    else this.fault = problemOfRefusal(mediaType.refusal);
   }
 
   private takeField({ fieldname, value, valueTruncated }: Extract<Multipart, { type: 'field' }>): void {
@@ -141,8 +153,12 @@ function refuseOtherHash(expected: string | undefined, actual: string): void {
   );
 }
 
-/** The client's word, when it is one; it is only ever sent back with `nosniff` and as an attachment. */
-function mediaTypeOf(given: string): string {
+function problemOfRefusal({ status, ...parts }: Refusal): Problem {
+  return new Problem(status, parts);
+}
+
+/** The client's word, when it is one. */
+function declaredTypeOf(given: string): string {
   return /^[\w.+-]{1,100}\/[\w.+-]{1,99}$/.test(given) ? given : 'application/octet-stream';
 }
 
@@ -155,37 +171,4 @@ function fileNameOf(given: string | undefined): string | null {
       .at(-1)
       ?.slice(-200) ?? '';
   return name === '' ? null : name;
-}
-
-/** What is wrong with the body is the client's to mend; what the disk refuses (an error of a system call) is ours. */
-function multipartProblem(error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof Problem || 'syscall' in error) return error;
-  if ('code' in error && error.code === 'FST_REQ_FILE_TOO_LARGE') return tooLarge();
-  return Problem.badRequest({
-    code: 'MULTIPART_INVALID',
-    detail: `The body cannot be read as multipart/form-data: ${error.message}.`,
-    remedy: 'Send multipart/form-data with kind, one file, and at most a few short fields.',
-  });
-}
-
-function tooLarge(): Problem {
-  return Problem.tooLarge({
-    code: 'FILE_TOO_LARGE',
-    detail: 'The file is larger than the registry takes. Nothing was stored.',
-    field: 'file',
-    remedy: 'Send a smaller file, or have the limit EVIDENCE_MAX_BYTES raised.',
-  });
-}
-
-function notMultipart(): Problem {
-  return Problem.unsupportedMediaType({
-    code: 'MULTIPART_REQUIRED',
-    detail: 'Evidence is uploaded as multipart/form-data.',
-    field: 'content-type',
-    remedy: 'Send the fields kind and file as multipart/form-data.',
-  });
-}
-
-function unprocessable(code: string, field: string, what: string, remedy: string): Problem {
-  return Problem.unprocessable({ code, field, detail: `${field} ${what}.`, remedy });
 }

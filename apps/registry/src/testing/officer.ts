@@ -16,7 +16,10 @@ export function aFilingBody(changes: Record<string, unknown> = {}): Record<strin
 }
 
 export const REPORT = 'SECURITY_ASSESSMENT_REPORT';
-export const aDocument = (content = 'the assessment'): Blob => new Blob([content], { type: 'application/pdf' });
+
+/** What stands in the file of {@link aDocument}: as little of a PDF as makes it one. */
+export const contentOf = (text: string): string => (text === '' ? '' : `%PDF-1.7\n${text}\n%%EOF\n`);
+export const aDocument = (text = 'the assessment'): Blob => new Blob([contentOf(text)], { type: 'application/pdf' });
 
 /** Fields of the receipt that completes a filing. */
 export const aReceipt: readonly (readonly [string, string | Blob])[] = [

@@ -4,8 +4,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrateRegistry } from '../database/data-source.js';
+import type { EvidenceSettings } from '../evidence/evidence-config.js';
+import { DOCUMENT_TYPE_NAMES } from '../evidence/media-type/document-types.js';
 import { startRegistry, type Registry } from '../registry.js';
 import { Client } from './client.js';
+
+const HOUR_MS = 60 * 60 * 1000;
+
+/** Nobody listens there. */
+const NO_GATE = 'http://127.0.0.1:9';
 
 /** A registry that one spec file has for itself, on real PostgreSQL and Kafka. */
 export interface TestRegistry {
@@ -26,12 +33,47 @@ export interface TestRegistry {
 
 export interface TestRegistryOptions {
   readonly clock?: () => number;
-  readonly evidenceBytesMax?: number;
   readonly gateUrl?: string;
+  readonly evidence?: Partial<EvidenceSettings>;
 }
 
-/** Nobody listens there. */
-const NO_GATE = 'http://127.0.0.1:9';
+/** What a registry stands on. */
+export interface Ground extends Pick<TestRegistry, 'database' | 'topics'> {
+  readonly issuer: LocalIssuer;
+}
+
+/** A registry on a free port, in this process. */
+export function startTestRegistry(
+  { database, topics, issuer }: Ground,
+  options: TestRegistryOptions & { readonly evidence: Pick<EvidenceSettings, 'store' | 'stagingDirectory'> },
+): Promise<Registry> {
+  return startRegistry(
+    {
+      kafka: { brokers: topics.brokers.split(','), ssl: false, prefix: topics.prefix, clientId: 'registry' },
+      databaseUrl: database.url,
+      identity: issuer.settings,
+      host: '127.0.0.1',
+      port: 0,
+      evidence: {
+        bytesMax: 512 * 1024 * 1024,
+        types: DOCUMENT_TYPE_NAMES,
+        clamd: undefined,
+        check: { bytesPerS: 1e9, roundMs: HOUR_MS },
+        sweep: { graceMs: HOUR_MS, roundMs: HOUR_MS },
+        ...options.evidence,
+      },
+      gateUrl: options.gateUrl ?? NO_GATE,
+      logLevel: 'silent',
+    },
+    {
+      logger: createLogger({ service: 'registry', level: 'fatal' }),
+      clock: options.clock ?? Date.now,
+      onFatal: (error) => {
+        throw error;
+      },
+    },
+  );
+}
 
 export async function useRegistry(options: TestRegistryOptions = {}): Promise<TestRegistry> {
   const [database, topics, issuer] = await Promise.all([
@@ -40,27 +82,10 @@ export async function useRegistry(options: TestRegistryOptions = {}): Promise<Te
     LocalIssuer.start(),
   ]);
   const evidenceDirectory = await mkdtemp(join(tmpdir(), 'sluice-registry-'));
-  const start = (): Promise<Registry> =>
-    startRegistry(
-      {
-        kafka: { brokers: topics.brokers.split(','), ssl: false, prefix: topics.prefix, clientId: 'registry' },
-        databaseUrl: database.url,
-        identity: issuer.settings,
-        host: '127.0.0.1',
-        port: 0,
-        evidenceDirectory,
-        evidenceBytesMax: options.evidenceBytesMax ?? 512 * 1024 * 1024,
-        gateUrl: options.gateUrl ?? NO_GATE,
-        logLevel: 'silent',
-      },
-      {
-        logger: createLogger({ service: 'registry', level: 'fatal' }),
-        clock: options.clock ?? Date.now,
-        onFatal: (error) => {
-          throw error;
-        },
-      },
-    );
+  const store = { kind: 'disk', directory: evidenceDirectory } as const;
+  const evidence = { store, stagingDirectory: join(evidenceDirectory, 'staging'), ...options.evidence };
+  const ground = { database, topics, issuer };
+  const start = (): Promise<Registry> => startTestRegistry(ground, { ...options, evidence });
   let registry = await start();
   const test: TestRegistry = {
     database,
