@@ -36,8 +36,16 @@ export const peopleGuards = [
     guard: 'two people approve a list',
     without: 'a person who wrote a list approves it',
     file: 'apps/registry/src/lists/proposals.service.ts',
-    find: "  if (list.authors.includes(person)) return samePerson(person, 'wrote');\n",
+    find: "  if (list.authors.some((author) => samePerson(author, person))) return secondPersonRequired(person, 'wrote');\n",
     replace: '',
+    specs: ['apps/registry/src/lists/'],
+  },
+  {
+    guard: 'the database asks for two people of a list too',
+    without: 'a statement approves a list in the name of its author, written otherwise',
+    file: 'apps/registry/src/database/migrations/1764800000000-list-two-people.ts',
+    find: 'person_key(approved_by) <> ALL (person_keys(authors))',
+    replace: 'approved_by <> ALL (authors)',
     specs: ['apps/registry/src/lists/'],
   },
   {

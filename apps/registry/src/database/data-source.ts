@@ -13,6 +13,7 @@ import { AuditAndFourEyes1764500000000 } from './migrations/1764500000000-audit-
 import { ProductImports1764600000000 } from './migrations/1764600000000-product-imports.js';
 import { ImportTries1764600000001 } from './migrations/1764600000001-import-tries.js';
 import { EvidenceUpkeep1764700000000 } from './migrations/1764700000000-evidence-upkeep.js';
+import { ListTwoPeople1764800000000 } from './migrations/1764800000000-list-two-people.js';
 import { SCHEMA } from './schema.js';
 
 const CONNECTIONS_MAX = 10;
@@ -37,6 +38,7 @@ export function dataSourceOptions(databaseUrl: string): DataSourceOptions {
       ProductImports1764600000000,
       ImportTries1764600000001,
       EvidenceUpkeep1764700000000,
+      ListTwoPeople1764800000000,
     ],
     migrationsTableName: 'migration',
     // The database role need not be allowed to create extensions, and nothing here needs one.

@@ -60,7 +60,7 @@ export function proposedAlready({ listId, version, proposedBy }: ListVersion): R
   });
 }
 
-export function samePerson(person: string, did: 'wrote' | 'proposed'): Refused {
+export function secondPersonRequired(person: string, did: 'wrote' | 'proposed'): Refused {
   return refused(403, {
     code: 'SECOND_PERSON_REQUIRED',
     detail: `${person} ${did} this version, so somebody else must approve it.`,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { samePerson } from '@sluice/platform';
 import type { Tx } from '../database/transactions.js';
 import type { Answer } from '../http/answer.js';
 import { Posts, type PostIdentity } from '../http/posts.js';
@@ -7,7 +8,7 @@ import { warningsOf } from './conditions/known-attributes.js';
 import { checkList } from './list-checks.js';
 import { recordList } from './list-audit.js';
 import { publishedData } from './list-event.js';
-import { approvedAlready, notProposed, samePerson } from './list-refusals.js';
+import { approvedAlready, notProposed, secondPersonRequired } from './list-refusals.js';
 import { listState } from './list-state.js';
 import { ListVersion } from './list.entity.js';
 import {
@@ -106,6 +107,7 @@ function refuseUnproposed(list: ListVersion): Refused | undefined {
 }
 
 function refuseSamePerson(list: ListVersion, person: string): Refused | undefined {
-  if (list.authors.includes(person)) return samePerson(person, 'wrote');
-  return list.proposedBy === person ? samePerson(person, 'proposed') : undefined;
+  if (list.authors.some((author) => samePerson(author, person))) return secondPersonRequired(person, 'wrote');
+  const { proposedBy } = list;
+  return proposedBy !== null && samePerson(proposedBy, person) ? secondPersonRequired(person, 'proposed') : undefined;
 }
