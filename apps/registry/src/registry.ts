@@ -1,6 +1,6 @@
 import multipart from '@fastify/multipart';
 import { connectBatchServer, createKafkaPort, journalReadiness, KafkaBatchServer } from '@sluice/messaging';
-import { createHttpApp, DEFAULT_TIME_OUTS, HealthChecks, type Logger } from '@sluice/platform';
+import { createHttpApp, HealthChecks, type Logger } from '@sluice/platform';
 import { DataSource } from 'typeorm';
 import type { RegistryConfig } from './config.js';
 import { migrateRegistry } from './database/data-source.js';
@@ -25,8 +25,6 @@ export interface Registry {
 
 /** A list of a thousand entries fits. */
 const BODY_BYTES_MAX = 4 * 1024 * 1024;
-/** A document of 1 GiB over a line of 10 Mbit/s; nobody sends a body who has not shown a token. */
-const UPLOAD_MS_MAX = 15 * 60_000;
 const READY = { ready: true } as const;
 const TOPICS = ['catalog.product.v1', 'compliance.evidence.v1'] as const;
 
@@ -43,7 +41,6 @@ export async function startRegistry(config: RegistryConfig, surroundings: Regist
     logger,
     bodyBytesMax: BODY_BYTES_MAX,
     ...(config.http && { settings: config.http }),
-    timeOuts: { ...DEFAULT_TIME_OUTS, requestMs: UPLOAD_MS_MAX },
   });
   await http.app.register(multipart, { limits: { fileSize: config.evidence.bytesMax } });
 

@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
-import { CalledBy, Problem, type Caller } from '@sluice/platform';
+import { CalledBy, Problem, TakesUpload, type Caller } from '@sluice/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { send } from '../http/answer.js';
 import { Change, type ChangeRequest } from '../http/change-request.js';
@@ -12,6 +12,7 @@ import { EVIDENCE_SETTINGS } from './evidence-tokens.js';
 import type { Evidence } from './evidence.entity.js';
 import { EvidenceService } from './evidence.service.js';
 import { Staging } from './staging.js';
+import { attachmentOf } from './file-name.js';
 import { readUpload } from './upload.js';
 
 @Controller('v1/filings/:filingId/evidence')
@@ -25,13 +26,14 @@ export class EvidenceController {
 
   /** Adds a document. Nothing can be overwritten by it, so If-Match is heeded when sent and not asked for. */
   @Post()
+  @TakesUpload()
   async attach(
     @Param('filingId', new IdentifierPipe('filingId')) filingId: string,
     @Change() change: ChangeRequest,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
-    const upload = await readUpload(request, this.staging, this.settings.types);
+    const upload = await readUpload(request, this.staging, this.settings);
     const { kind, receipt, document } = upload;
     const post = identityOf(change, { kind, receipt, sha256: document.sha256 });
     return send(
@@ -53,7 +55,7 @@ export class EvidenceController {
     void reply.headers(downloadHeaders(document));
     return new StreamableFile(content.stream, {
       type: document.mediaType,
-      disposition: dispositionOf(document),
+      disposition: attachmentOf(document.fileName ?? `${document.kind}-${document.version}`),
       length: content.size,
     });
   }
@@ -68,17 +70,6 @@ function downloadHeaders({ sha256 }: Evidence): Record<string, string> {
     'x-content-type-options': 'nosniff',
     'cache-control': 'private, immutable, max-age=31536000',
   };
-}
-
-/** RFC 6266: a plain name for old clients and the whole one in UTF-8. */
-function dispositionOf({ fileName, kind, version }: Evidence): string {
-  const name = fileName ?? `${kind}-${version}`;
-  const plain = name.replaceAll(/[^\w .()+-]/g, '_');
-  const encoded = encodeURIComponent(name).replaceAll(
-    /['()*]/g,
-    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }
 
 function keptElsewhere(uri: string): Problem {

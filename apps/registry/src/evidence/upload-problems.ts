@@ -1,9 +1,9 @@
 import { Problem } from '@sluice/platform';
 
 /** What is wrong with the body is the client's to mend; what the disk refuses (an error of a system call) is ours. */
-export function multipartProblem(error: unknown): unknown {
+export function multipartProblem(error: unknown, bytesMax: number): unknown {
   if (!(error instanceof Error) || error instanceof Problem || 'syscall' in error) return error;
-  if ('code' in error && error.code === 'FST_REQ_FILE_TOO_LARGE') return tooLarge();
+  if ('code' in error && error.code === 'FST_REQ_FILE_TOO_LARGE') return tooLarge(bytesMax);
   return Problem.badRequest({
     code: 'MULTIPART_INVALID',
     detail: `The body cannot be read as multipart/form-data: ${error.message}.`,
@@ -11,10 +11,11 @@ export function multipartProblem(error: unknown): unknown {
   });
 }
 
-export function tooLarge(): Problem {
+/** @param bytesMax of a file */
+export function tooLarge(bytesMax: number): Problem {
   return Problem.tooLarge({
     code: 'FILE_TOO_LARGE',
-    detail: 'The file is larger than the registry takes. Nothing was stored.',
+    detail: `The file is larger than ${bytesMax} bytes, the most that is taken. Nothing was stored.`,
     field: 'file',
     remedy: 'Send a smaller file, or have the limit EVIDENCE_MAX_BYTES raised.',
   });

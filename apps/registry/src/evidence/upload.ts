@@ -2,6 +2,8 @@ import type { Multipart } from '@fastify/multipart';
 import type { Receipt } from '@sluice/contracts';
 import { Problem, type Refusal } from '@sluice/platform';
 import type { FastifyRequest } from 'fastify';
+import type { EvidenceSettings } from './evidence-config.js';
+import { fileNameOf } from './file-name.js';
 import { FILING_RECEIPT } from '../filings/filing-state.js';
 import { BodyPipe, shape } from '../http/body.pipe.js';
 import { mediaTypeOf } from './media-type/media-type-of.js';
@@ -28,20 +30,27 @@ interface StagedFile {
   readonly fileName: string | null;
 }
 
+/** What is taken, out of the `EvidenceSettings`. */
+export type Taken = Pick<EvidenceSettings, 'types' | 'bytesMax'>;
+
+/** Field names, boundaries and receipt: what a body has besides its file. */
+const FORM_BYTES_MAX = 1024 * 1024;
+
 /**
- * Reads the multipart body of `POST …/evidence`. Fields may come before or after the file. The body is always read to
- * its end, so that the client hears what was wrong instead of a broken connection; nothing stays on the disk then.
- * `types`: names of the document types that are taken.
+ * Reads the multipart body of `POST …/evidence`. Fields may come before or after the file. A body whose file may be taken
+ * is read to its end, so that the client hears what was wrong instead of a broken connection; one that says of itself
+ * that it is too large is not waited for. Nothing stays on the disk when it is refused.
  */
-export async function readUpload(request: FastifyRequest, staging: Staging, types: readonly string[]): Promise<Upload> {
+export async function readUpload(request: FastifyRequest, staging: Staging, taken: Taken): Promise<Upload> {
   if (!request.isMultipart()) throw notMultipart();
-  const reading = new UploadReading(staging, types);
+  if (Number(request.headers['content-length'] ?? 0) > taken.bytesMax + FORM_BYTES_MAX) throw tooLarge(taken.bytesMax);
+  const reading = new UploadReading(staging, taken);
   try {
     for await (const part of request.parts({ limits: UPLOAD_LIMITS })) await reading.take(part);
     return reading.upload();
   } catch (error) {
     await reading.discard();
-    throw multipartProblem(error);
+    throw multipartProblem(error, taken.bytesMax);
   }
 }
 
@@ -53,7 +62,7 @@ class UploadReading {
 
   constructor(
     private readonly staging: Staging,
-    private readonly types: readonly string[],
+    private readonly taken: Taken,
   ) {}
 
   async take(part: Multipart): Promise<void> {
@@ -94,9 +103,9 @@ class UploadReading {
     const document = await this.staging.stage(file);
     const declared = { mediaType: declaredTypeOf(mimetype), fileName: fileNameOf(filename) };
     this.file = { document, ...declared };
-    if (file.truncated) this.fault = tooLarge();
+    if (file.truncated) this.fault = tooLarge(this.taken.bytesMax);
     if (file.truncated || document.size === 0) return;
-    const mediaType = mediaTypeOf(declared, await sniff(document.path), this.types);
+    const mediaType = mediaTypeOf(declared, await sniff(document.path), this.taken.types);
     if (mediaType.ok) this.file = { ...this.file, mediaType: mediaType.value };
     else this.fault = problemOfRefusal(mediaType.refusal);
   }
@@ -160,15 +169,4 @@ function problemOfRefusal({ status, ...parts }: Refusal): Problem {
 /** The client's word, when it is one. */
 function declaredTypeOf(given: string): string {
   return /^[\w.+-]{1,100}\/[\w.+-]{1,99}$/.test(given) ? given : 'application/octet-stream';
-}
-
-/** The name alone, without what could be a path. */
-function fileNameOf(given: string | undefined): string | null {
-  const name =
-    (given ?? '')
-      .replaceAll(/[\u0000-\u001f\u007f]/g, '')
-      .split(/[/\\]/)
-      .at(-1)
-      ?.slice(-200) ?? '';
-  return name === '' ? null : name;
 }

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { TakesUpload } from '@sluice/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { send } from '../http/answer.js';
@@ -45,6 +46,7 @@ export class ImportsController {
   ) {}
 
   @Post()
+  @TakesUpload()
   async create(
     @Change() change: ChangeRequest,
     @Req() request: FastifyRequest,

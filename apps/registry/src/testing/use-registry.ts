@@ -1,4 +1,4 @@
-import { createLogger } from '@sluice/platform';
+import { createLogger, type HttpSettings } from '@sluice/platform';
 import { LocalIssuer, useDatabase, useTopics, type TestDatabase, type TestTopics } from '@sluice/testing';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -35,6 +35,7 @@ export interface TestRegistryOptions {
   readonly clock?: () => number;
   readonly gateUrl?: string;
   readonly evidence?: Partial<EvidenceSettings>;
+  readonly http?: HttpSettings;
 }
 
 /** What a registry stands on. */
@@ -63,6 +64,7 @@ export function startTestRegistry(
         ...options.evidence,
       },
       gateUrl: options.gateUrl ?? NO_GATE,
+      ...(options.http && { http: options.http }),
       logLevel: 'silent',
     },
     {

@@ -1,4 +1,5 @@
 import { bool, makeValidator, type CleanedEnv } from 'envalid';
+import { DEFAULT_TIME_OUTS, type TimeOuts } from '../http/hardening/time-outs.js';
 
 /** How a service protects itself against whoever can reach it over HTTP. */
 export interface HttpSettings {
@@ -9,6 +10,7 @@ export interface HttpSettings {
   /** Requests that one caller may make within `RATE_WINDOW_MS`, and one address, whoever it says it is. */
   readonly ratePerCaller: number;
   readonly ratePerAddress: number;
+  readonly timeOuts: TimeOuts;
 }
 
 /** As without any variable. */
@@ -17,6 +19,7 @@ export const DEFAULT_HTTP_SETTINGS: HttpSettings = {
   proxies: [],
   ratePerCaller: 5_000,
   ratePerAddress: 20_000,
+  timeOuts: DEFAULT_TIME_OUTS,
 };
 
 export const RATE_WINDOW_MS = 10_000;
@@ -55,6 +58,16 @@ export const httpConfig = {
     desc: 'how many requests may come from one address within 10 s',
     example: '20000',
   }),
+  HTTP_REQUEST_MS: count({
+    default: DEFAULT_TIME_OUTS.requestMs,
+    desc: 'how long a request may take to arrive, uploads excepted, in milliseconds',
+    example: '30000',
+  }),
+  HTTP_UPLOAD_IDLE_MS: count({
+    default: DEFAULT_TIME_OUTS.uploadIdleMs,
+    desc: 'how long an upload may pause, in milliseconds; while bytes come it may take as long as it needs',
+    example: '60000',
+  }),
 };
 
 /** Gathers the variables of a loaded config into one value. */
@@ -64,5 +77,10 @@ export function httpSettings(config: Omit<CleanedEnv<typeof httpConfig>, `is${st
     proxies: config.HTTP_PROXIES,
     ratePerCaller: config.HTTP_RATE_PER_CALLER,
     ratePerAddress: config.HTTP_RATE_PER_ADDRESS,
+    timeOuts: {
+      ...DEFAULT_TIME_OUTS,
+      requestMs: config.HTTP_REQUEST_MS,
+      uploadIdleMs: config.HTTP_UPLOAD_IDLE_MS,
+    },
   };
 }

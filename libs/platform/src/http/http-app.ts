@@ -18,7 +18,10 @@ import { TokenVerifier } from '../auth/token-verifier.js';
 import { DEFAULT_HTTP_SETTINGS, type HttpSettings } from '../config/http-config.js';
 import { rateLimits, type RateLimits } from './hardening/rate-limits.js';
 import { securityHeaders, type SecurityHeaders } from './hardening/security-headers.js';
-import { answerBrokenRequest, DEFAULT_TIME_OUTS, timeOutOptions, type TimeOuts } from './hardening/time-outs.js';
+import { OpenConnections } from './hardening/open-connections.js';
+import { boundBody } from './hardening/slow-bodies.js';
+import { takesUpload } from './hardening/takes-upload.js';
+import { answerBrokenRequest, timeOutOptions } from './hardening/time-outs.js';
 import { observeRequests } from './observe-requests.js';
 
 export interface HttpAppOptions {
@@ -33,8 +36,6 @@ export interface HttpAppOptions {
   readonly bodyBytesMax?: number;
   /** How it protects itself; as without any variable when absent. */
   readonly settings?: HttpSettings;
-  /** How long a client may take. */
-  readonly timeOuts?: TimeOuts;
 }
 
 /** A Nest application on Fastify that is made but does not listen yet, so that a Kafka server can be connected first. */
@@ -60,7 +61,7 @@ class HttpRoot {}
  */
 export async function createHttpApp(root: Type | DynamicModule, options: HttpAppOptions): Promise<HttpApp> {
   const { access, logger, port, host = LOOPBACK, bodyBytesMax = BODY_BYTES_MAX } = options;
-  const { settings = DEFAULT_HTTP_SETTINGS, timeOuts = DEFAULT_TIME_OUTS } = options;
+  const { settings = DEFAULT_HTTP_SETTINGS } = options;
   const shell: DynamicModule = {
     module: HttpRoot,
     imports: [LoggingModule.forRoot(logger), ProblemsModule, HealthModule, MetricsModule, root],
@@ -69,14 +70,15 @@ export async function createHttpApp(root: Type | DynamicModule, options: HttpApp
   const adapter = new FastifyAdapter({
     bodyLimit: bodyBytesMax,
     routerOptions: { maxParamLength: PARAMETER_LENGTH_MAX },
-    // Connections kept alive by idle clients must not hold up a shutdown.
+    // Connections kept alive by idle clients must not hold up a shutdown; see also `OpenConnections`.
     forceCloseConnections: 'idle',
     trustProxy: settings.proxies.length === 0 ? false : [...settings.proxies],
-    ...timeOutOptions(timeOuts),
+    ...timeOutOptions(settings.timeOuts),
     clientErrorHandler: answerBrokenRequest,
     // What the router itself refuses (a path with a broken escape) never reaches Nest, its filters or any hook.
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
       headers(request.raw, reply.raw);
+      boundBody(request.raw, reply.raw, { ...settings.timeOuts, isUpload: false });
       sendProblem(reply, problemOf(error), request.url);
     },
   });
@@ -116,8 +118,14 @@ async function protect(
   settings: HttpSettings,
 ): Promise<RateLimits> {
   const server = app.getHttpAdapter().getInstance();
+  const connections = new OpenConnections(server.server);
+  server.addHook('preClose', (done) => {
+    connections.drain(settings.timeOuts.drainMs);
+    done();
+  });
   server.addHook('onRequest', (request, reply, done) => {
     headers(request.raw, reply.raw);
+    boundBody(request.raw, reply.raw, { ...settings.timeOuts, isUpload: takesUpload(request) });
     done();
   });
   const limits = await rateLimits(app, settings);

@@ -84,22 +84,22 @@ describe('the rate limit', () => {
 
 describe('time-outs', () => {
   // Idle for longer than a busy machine takes to look for the others.
-  const quick = { headersMs: 150, requestMs: 300, idleMs: 30_000 };
+  const quick = withLimits({ timeOuts: { ...DEFAULT_TIME_OUTS, headersMs: 150, requestMs: 300, idleMs: 30_000 } });
 
   it('end a request whose headers never end', async () => {
-    const answer = await talk(await listening({ timeOuts: quick }), 'GET /things HTTP/1.1\r\nhost: a\r\n');
+    const answer = await talk(await listening(quick), 'GET /things HTTP/1.1\r\nhost: a\r\n');
     expect(answer).toContain('HTTP/1.1 408 ');
     expect(answer).toContain('"code":"REQUEST_TOO_SLOW"');
   });
 
   it('end a request whose body never ends', async () => {
     const head = 'POST /things HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n{';
-    expect(await talk(await listening({ timeOuts: quick }), head)).toContain('HTTP/1.1 408 ');
+    expect(await talk(await listening(quick), head)).toContain('HTTP/1.1 408 ');
   });
 
   it('end a connection on which nothing is said', async () => {
     const timeOuts = { ...DEFAULT_TIME_OUTS, idleMs: 100 };
-    expect(await talk(await listening({ timeOuts }), '')).toBe('');
+    expect(await talk(await listening(withLimits({ timeOuts })), '')).toBe('');
   });
 });
 
