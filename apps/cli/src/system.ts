@@ -87,7 +87,11 @@ export class System {
   async startIdentity(): Promise<void> {
     if (this.settings.issuer) return;
     const secret = randomBytes(24).toString('base64url');
-    const env = { IDENTITY_PORT: String(this.port('identity')), IDENTITY_LAUNCHER_SECRET: secret };
+    const env = {
+      IDENTITY_PORT: String(this.port('identity')),
+      IDENTITY_LAUNCHER_SECRET: secret,
+      IDENTITY_REDIRECT_URIS: `${this.url('desk')}/v1/session/callback`,
+    };
     await this.startService('identity', env);
     const tokens = await Promise.all(
       ROLES.map(async (role) => [role, await sampleToken(this.url('identity'), SAMPLE_PERSON[role], secret)] as const),

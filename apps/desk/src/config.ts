@@ -10,16 +10,17 @@ import {
   loadConfig,
   serviceConfig,
   type HttpSettings,
-  type IdentitySettings,
+  trustedUrl,
   type LogLevel,
 } from '@sluice/platform';
 import { makeValidator, port, str } from 'envalid';
+import type { SessionSettings } from './session/session-settings.js';
 
 /** What the desk reads from its environment. */
 export interface DeskConfig {
   readonly kafka: KafkaSettings;
   readonly databaseUrl: string;
-  readonly identity: IdentitySettings;
+  readonly session: SessionSettings;
   readonly host: string;
   readonly port: number;
   /** How far away the end of an override may be when somebody asks for it. */
@@ -46,6 +47,18 @@ export function deskConfig(env: NodeJS.ProcessEnv): DeskConfig {
       ...httpConfig,
       DESK_PORT: port({ default: 3000, desc: 'the port of the desk', example: '3000' }),
       DESK_HOST: str({ default: '127.0.0.1', desc: 'the address the desk listens on', example: '0.0.0.0' }),
+      DESK_URL: trustedUrl({
+        default: undefined,
+        desc: 'where browsers reach the desk, over https; loopback when absent',
+        example: 'https://desk.example.com',
+      }),
+      OIDC_CLIENT_ID: str({ default: 'sluice-desk', desc: 'the desk as the identity provider knows it' }),
+      OIDC_CLIENT_SECRET: str({ default: undefined, desc: 'its secret, where the provider gave it one' }),
+      OIDC_SCOPE: str({
+        default: 'openid profile',
+        desc: 'what is asked for when somebody signs in',
+        example: 'openid profile offline_access',
+      }),
       OVERRIDE_DAYS_MAX: days({
         default: 14,
         desc: 'how many days an override may last, 1 to 365',
@@ -57,7 +70,13 @@ export function deskConfig(env: NodeJS.ProcessEnv): DeskConfig {
   return {
     kafka: { ...kafkaConnection(config), clientId: 'desk' },
     databaseUrl: config.DATABASE_URL,
-    identity: identitySettings(config),
+    session: {
+      identity: identitySettings(config),
+      clientId: config.OIDC_CLIENT_ID,
+      ...(config.OIDC_CLIENT_SECRET === undefined ? {} : { clientSecret: config.OIDC_CLIENT_SECRET }),
+      scope: config.OIDC_SCOPE,
+      publicUrl: new URL(config.DESK_URL ?? `http://127.0.0.1:${config.DESK_PORT}`),
+    },
     host: config.DESK_HOST,
     port: config.DESK_PORT,
     overrideDaysMax: config.OVERRIDE_DAYS_MAX,

@@ -5,6 +5,8 @@ import { DeadLettersModule } from './dead-letters/dead-letters.module.js';
 import { RecordIntake } from './intake/record-intake.js';
 import { OVERRIDE_DAYS_MAX } from './overrides/override-bounds.js';
 import { OverridesModule } from './overrides/overrides.module.js';
+import { SessionController } from './session/session.controller.js';
+import { Sessions } from './session/sessions.js';
 import { CLOCK, POOL, type Clock } from './shared.js';
 import { ShipmentsModule } from './shipments/shipments.module.js';
 
@@ -12,6 +14,7 @@ export interface DeskParts {
   readonly pool: Pool;
   readonly clock: Clock;
   readonly overrideDaysMax: number;
+  readonly sessions: Sessions;
 }
 
 /** What every feature of the desk works with. */
@@ -40,6 +43,8 @@ export class DeskModule {
     return {
       module: DeskModule,
       imports: [SharedModule.with(parts), OverridesModule, ShipmentsModule, DeadLettersModule],
+      controllers: [SessionController],
+      providers: [{ provide: Sessions, useValue: parts.sessions }],
     };
   }
 }

@@ -13,6 +13,7 @@ import { prepareDatabase, SCHEMA } from './database/prepare-database.js';
 import { LANE } from './database/transactions.js';
 import { DeskModule } from './desk.module.js';
 import { keepHouse } from './housekeeping.js';
+import { Sessions } from './session/sessions.js';
 
 /** What the process gives the desk. */
 export interface DeskSurroundings {
@@ -47,9 +48,10 @@ export async function startDesk(config: DeskConfig, surroundings: DeskSurroundin
   });
   const kafka = createKafkaPort(config.kafka, logger);
   const { databaseUrl, overrideDaysMax } = config;
-  const http = await createHttpApp(DeskModule.with({ pool, clock, overrideDaysMax }), {
+  const sessions = new Sessions(config.session, pool, clock);
+  const http = await createHttpApp(DeskModule.with({ pool, clock, overrideDaysMax, sessions }), {
     port: config.port,
-    access: { service: 'desk', identity: config.identity },
+    access: { service: 'desk', identity: config.session.identity, sessions },
     host: config.host,
     logger,
     ...(config.http && { settings: config.http }),

@@ -1,10 +1,11 @@
 import { ensureJournalPartitions } from '@sluice/messaging';
 import { forgetOldAnswers, type Logger } from '@sluice/platform';
 import type { Pool } from 'pg';
+import { forgetEndedSessions } from './session/sessions.repository.js';
 
 const INTERVAL_MS = 60 * 60 * 1000;
 
-/** Does now and then what has to be done: months for the journal, forgetting old keys. The answer stops it. */
+/** Does now and then what has to be done: months for the journal, forgetting old keys and sessions. The answer stops it. */
 export function keepHouse(pool: Pool, clock: () => number, logger: Logger): () => Promise<void> {
   const round = async (): Promise<void> => {
     const client = await pool.connect();
@@ -12,6 +13,7 @@ export function keepHouse(pool: Pool, clock: () => number, logger: Logger): () =
       const now = new Date(clock());
       await ensureJournalPartitions(client, now);
       await forgetOldAnswers(client, now);
+      await forgetEndedSessions(client, now);
     } finally {
       client.release();
     }

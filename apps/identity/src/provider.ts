@@ -25,6 +25,8 @@ export function developmentProvider(issuer: string, config: IdentityConfig, keys
     scopes: ['openid', 'profile'],
     claims: { openid: ['sub'], profile: ['preferred_username', 'name', 'roles', 'exporters'] },
     pkce: { required: () => true },
+    // As long as they are signed in here, whatever scope was asked for.
+    issueRefreshToken: (_context, client) => client.grantTypeAllowed('refresh_token'),
     features: {
       devInteractions: { enabled: false },
       clientCredentials: { enabled: true },
@@ -42,6 +44,7 @@ export function developmentProvider(issuer: string, config: IdentityConfig, keys
     },
     ttl: {
       AccessToken: HOUR_S,
+      RefreshToken: WEEK_S,
       ClientCredentials: WEEK_S,
       Session: WEEK_S,
       Grant: WEEK_S,
@@ -84,6 +87,7 @@ function clients({ launcherSecret, redirectUris }: IdentityConfig): NonNullable<
   const desk = {
     client_id: DESK_CLIENT,
     redirect_uris: [...redirectUris],
+    grant_types: ['authorization_code', 'refresh_token'],
     token_endpoint_auth_method: 'none' as const,
   };
   return [

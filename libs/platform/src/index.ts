@@ -48,7 +48,9 @@ export {
   type Caller,
   type Exporters,
 } from './auth/caller.js';
-export { identityConfig, identitySettings, type IdentitySettings } from './auth/identity-settings.js';
+export { identityConfig, identitySettings, trustedUrl, type IdentitySettings } from './auth/identity-settings.js';
+export type { SessionCallers } from './auth/guard-routes.js';
+export { TokenVerifier } from './auth/token-verifier.js';
 export { ROLES, type Role } from './auth/roles.js';
 export { PERSON_KEY_SQL, samePerson } from './people/same-person.js';
 export { identityOf, postHeadOf, type PostHead, type PostIdentity } from './http/post-identity.js';

@@ -10,3 +10,4 @@ export { useTopics, type TestTopics } from './use-topics.js';
 export { LocalIssuer, NO_ISSUER, type TokenClaims } from './local-issuer.js';
 export { walkAccess, type AccessWalk, type WalkedStep } from './access-walk.js';
 export { answerOf, ServiceClient, type Ask, type ServiceAnswer } from './service-client.js';
+export { freePort } from './free-port.js';

@@ -11,6 +11,7 @@ import {
 } from '@sluice/testing';
 import { prepareDatabase } from '../database/prepare-database.js';
 import { startDesk, type Desk } from '../desk.js';
+import type { SessionSettings } from '../session/session-settings.js';
 
 /** A desk that one spec file has for itself, on real PostgreSQL and Kafka. */
 export interface TestDesk {
@@ -25,7 +26,14 @@ export interface TestDesk {
   close(): Promise<void>;
 }
 
-export async function useDesk(): Promise<TestDesk> {
+export interface TestDeskOptions {
+  /** Where it listens; any free port when absent. */
+  readonly port?: number;
+  /** Who signs people in; a local issuer, with which no browser can, when absent. */
+  readonly session?: SessionSettings;
+}
+
+export async function useDesk(options: TestDeskOptions = {}): Promise<TestDesk> {
   const [database, topics, issuer] = await Promise.all([
     useDatabase('desk', prepareDatabase),
     useTopics(),
@@ -36,9 +44,14 @@ export async function useDesk(): Promise<TestDesk> {
       {
         kafka: { brokers: topics.brokers.split(','), ssl: false, prefix: topics.prefix, clientId: 'desk' },
         databaseUrl: database.url,
-        identity: issuer.settings,
+        session: options.session ?? {
+          identity: issuer.settings,
+          clientId: 'sluice-desk',
+          scope: 'openid',
+          publicUrl: new URL('http://127.0.0.1:3000'),
+        },
         host: '127.0.0.1',
-        port: 0,
+        port: options.port ?? 0,
         overrideDaysMax: 14,
         logLevel: 'silent',
       },

@@ -91,6 +91,10 @@ export const ACCESS = {
   desk: [
     ...COMMON,
     ...DEAD_LETTERS,
+    { route: 'GET /v1/session/sign-in', roles: 'PUBLIC' },
+    { route: 'GET /v1/session/callback', roles: 'PUBLIC' },
+    { route: 'GET /v1/session', roles: EVERYBODY },
+    { route: 'POST /v1/session/sign-out', roles: EVERYBODY },
     { route: 'GET /v1/holds', roles: DESK },
     { route: 'GET /v1/shipments/:shipmentId', roles: DESK },
     { route: 'GET /v1/overrides', roles: DESK },

@@ -6,10 +6,22 @@ import { accessOf, type Access, type ServiceName } from './access-table.js';
 import { rememberCaller, type Caller } from './caller.js';
 import type { TokenVerifier } from './token-verifier.js';
 
+/** Recognises somebody who comes with a cookie instead of a token. */
+export interface SessionCallers {
+  /** The `authorization` header that stands for the cookie; undefined without one. @throws Problem when it is not to be used */
+  authorizationOf(request: FastifyRequest): Promise<string | undefined>;
+}
+
 /** The guarded routes of one service. */
 export interface GuardedRoutes {
   /** What is served and stands in no row of the table, and the other way round; empty when both agree. */
   differences(): string[];
+}
+
+export interface RouteGuard {
+  readonly service: ServiceName;
+  readonly verifier: TokenVerifier;
+  readonly sessions: SessionCallers | undefined;
 }
 
 /**
@@ -18,8 +30,7 @@ export interface GuardedRoutes {
  */
 export function guardRoutes(
   server: FastifyInstance,
-  service: ServiceName,
-  verifier: TokenVerifier,
+  { service, verifier, sessions }: RouteGuard,
   logger: Logger,
 ): GuardedRoutes {
   const table = accessOf(service);
@@ -31,7 +42,7 @@ export function guardRoutes(
     const route = routeOf(request);
     if (route === undefined) return;
     try {
-      await admit(request, route, table.get(route), verifier);
+      await admit(request, route, table.get(route), { verifier, sessions });
     } catch (error) {
       return refuse(request, reply, error, logger);
     }
@@ -52,10 +63,10 @@ async function admit(
   request: FastifyRequest,
   route: string,
   access: Access | undefined,
-  verifier: TokenVerifier,
+  { verifier, sessions }: Pick<RouteGuard, 'verifier' | 'sessions'>,
 ): Promise<void> {
   if (access?.roles === 'PUBLIC') return;
-  const caller = await verifier.caller(request.headers.authorization);
+  const caller = await verifier.caller(request.headers.authorization ?? (await sessions?.authorizationOf(request)));
   const problem = access ? refusal(access, caller) : noRow(route);
   if (problem) throw problem;
   rememberCaller(request, caller);

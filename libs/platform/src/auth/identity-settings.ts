@@ -16,7 +16,7 @@ export interface IdentitySettings {
 }
 
 /** https, or plain http on this very machine: a token that is checked against keys from the open network proves nothing. */
-const trustedUrl = makeValidator<string>((input) => {
+export const trustedUrl = makeValidator<string>((input) => {
   const { protocol, hostname } = new URL(input);
   const isLocal = ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
   if (protocol !== 'https:' && !(protocol === 'http:' && isLocal)) throw new Error('not https');

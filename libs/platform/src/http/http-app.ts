@@ -12,7 +12,7 @@ import type { Registry } from 'prom-client';
 import { problemOf, sendProblem } from '../problems/problem.filter.js';
 import { ProblemsModule } from '../problems/problems.module.js';
 import type { ServiceName } from '../auth/access-table.js';
-import { guardRoutes, type GuardedRoutes } from '../auth/guard-routes.js';
+import { guardRoutes, type GuardedRoutes, type SessionCallers } from '../auth/guard-routes.js';
 import type { IdentitySettings } from '../auth/identity-settings.js';
 import { TokenVerifier } from '../auth/token-verifier.js';
 import { DEFAULT_HTTP_SETTINGS, type HttpSettings } from '../config/http-config.js';
@@ -31,7 +31,9 @@ export interface HttpAppOptions {
   readonly host?: string;
   readonly logger: Logger;
   /** Whose table says who may use which route, and whose tokens are believed. PUBLIC: everybody, everything; for specs. */
-  readonly access: { readonly service: ServiceName; readonly identity: IdentitySettings } | 'PUBLIC';
+  readonly access:
+    | { readonly service: ServiceName; readonly identity: IdentitySettings; readonly sessions?: SessionCallers }
+    | 'PUBLIC';
   /** Largest JSON body; uploads are streamed and have their own limit. */
   readonly bodyBytesMax?: number;
   /** How it protects itself; as without any variable when absent. */
@@ -105,10 +107,11 @@ export async function createHttpApp(root: Type | DynamicModule, options: HttpApp
 
 function guardedBy(
   app: NestFastifyApplication,
-  { service, identity }: Exclude<HttpAppOptions['access'], 'PUBLIC'>,
+  { service, identity, sessions }: Exclude<HttpAppOptions['access'], 'PUBLIC'>,
   logger: Logger,
 ): GuardedRoutes {
-  return guardRoutes(app.getHttpAdapter().getInstance(), service, new TokenVerifier(identity), logger);
+  const guard = { service, verifier: new TokenVerifier(identity), sessions };
+  return guardRoutes(app.getHttpAdapter().getInstance(), guard, logger);
 }
 
 /** What happens to a request before anything else is done for it. */

@@ -1,5 +1,5 @@
-import { aLine, aList, aListEntry, aShipment, eventually, publish } from '@sluice/testing';
-import { freePort, startGateProcess } from '../../testing/gate-process.js';
+import { aLine, aList, aListEntry, aShipment, eventually, freePort, publish } from '@sluice/testing';
+import { startGateProcess } from '../../testing/gate-process.js';
 import { aListBody, publishList } from '../../testing/officer.js';
 import { useRegistry, type TestRegistry } from '../../testing/use-registry.js';
 

@@ -1,0 +1,81 @@
+import { Controller, Get, Header, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
+import { badQuery, CalledBy, queryText, queryWord, refuseStrangers, type Caller } from '@sluice/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SIGN_IN_PATH } from './session-settings.js';
+import { Sessions, type Redirect } from './sessions.js';
+
+/** What `GET /v1/session` answers: who asks, and what they may do. */
+export interface SessionResource {
+  readonly person: string;
+  readonly roles: readonly string[];
+  readonly exporters: 'ALL' | readonly string[];
+  /** When the browser has to sign in again, RFC 3339; absent for whoever came with a token. */
+  readonly endsAt?: string;
+}
+
+/** A path of the desk itself: neither another host, nor what a browser takes for one. */
+const LOCAL_PATH = /^\/(?![/\\])[^\\\u0000-\u001f\u007f]*$/;
+/** OpenID Connect's words for: not the person who is signed in there already. */
+const PROMPTS = ['login', 'select_account'] as const;
+
+/** Signing in and out with a browser. */
+@Controller('v1/session')
+export class SessionController {
+  constructor(private readonly sessions: Sessions) {}
+
+  @Get('sign-in')
+  async signIn(
+    @Query() query: Record<string, unknown>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { returnTo, prompt, ...unknown } = query;
+    refuseStrangers(unknown);
+    const path = queryText('returnTo', returnTo) ?? '/v1/session';
+    if (!LOCAL_PATH.test(path)) throw badQuery('returnTo', 'must be a path of the desk');
+    const word = queryWord('prompt', prompt, PROMPTS);
+    const home = this.homeOf(request);
+    redirect(reply, home ?? (await this.sessions.begin(path, word)));
+  }
+
+  @Get('callback')
+  async callback(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    redirect(reply, await this.sessions.finish(request));
+  }
+
+  @Get()
+  @Header('cache-control', 'no-store')
+  async session(
+    @CalledBy() { person, roles, exporters }: Caller,
+    @Req() request: FastifyRequest,
+  ): Promise<SessionResource> {
+    const endsAt = await this.sessions.endOf(request);
+    return {
+      person,
+      roles: [...roles],
+      exporters: exporters === 'ALL' ? exporters : [...exporters],
+      ...(endsAt === undefined ? {} : { endsAt: endsAt.toISOString() }),
+    };
+  }
+
+  @Post('sign-out')
+  @HttpCode(204)
+  async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    void reply.header('set-cookie', await this.sessions.end(request));
+  }
+
+  /** The cookies belong to one host: who began under another name of it (localhost) begins again under ours. */
+  private homeOf({ host, url }: FastifyRequest): Redirect | undefined {
+    const home = new URL(this.sessions.origin);
+    if (host === home.host) return undefined;
+    const query = url.indexOf('?');
+    return { location: `${home.origin}${SIGN_IN_PATH}${query < 0 ? '' : url.slice(query)}`, cookies: [] };
+  }
+}
+
+function redirect(reply: FastifyReply, { location, cookies }: Redirect): void {
+  void reply
+    .status(303)
+    .headers({ location, 'cache-control': 'no-store', 'set-cookie': [...cookies] })
+    .send();
+}
