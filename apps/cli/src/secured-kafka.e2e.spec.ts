@@ -41,10 +41,12 @@ describeOnJdk('against a broker with TLS, logins and ACLs', () => {
   });
   afterAll(() => system.close());
 
-  it('the rights that are written down are enough to publish a filing, decide a shipment, and tell somebody over HTTP', async () => {
-    const services = await Promise.all([system.run('registry'), system.run('gate'), system.run('webhooks')]);
+  it('the rights that are written down are enough to publish a filing, decide a shipment, override it, and tell somebody over HTTP', async () => {
+    const names = ['registry', 'gate', 'webhooks', 'desk'] as const;
+    const services = await Promise.all(names.map((name) => system.run(name)));
     await Promise.all(services.map((service) => service.ready()));
-    const [registry, , webhooks] = services;
+    const [registry, , webhooks, desk] = services;
+    if (!registry || !webhooks || !desk) throw new Error('a service was not started');
     const told = await listen();
     const endpoint = { url: told.url, eventTypes: ['sluice.shipment.held'] };
     await ask(webhooks.url, 'omar', 'POST', '/v1/webhooks', endpoint);
@@ -67,6 +69,7 @@ describeOnJdk('against a broker with TLS, logins and ACLs', () => {
       expect(await keysOf('sluice.dead-letter.v1')).toEqual(['SH-BAD', 'SKU-BAD']);
     }, PATIENCE);
     await eventually(() => expect(told.shipments).toContain('SH-SECURED'), PATIENCE);
+    await override(desk.url, 'SH-SECURED');
     told.close();
     await Promise.all(services.map((service) => service.stop()));
     // Authorization failures that are retried unnoticed would be a right too few.
@@ -124,6 +127,27 @@ describeOnJdk('against a broker with TLS, logins and ACLs', () => {
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
     return { url: `http://127.0.0.1:${port}/`, shipments, close: () => server.close() };
+  }
+
+  /** Asked by one, approved by another, and granted by the gate. */
+  async function override(desk: string, shipmentId: string): Promise<void> {
+    const holds = await eventually(async () => {
+      const { body } = await ask(desk, 'ann', 'GET', `/v1/holds?shipmentId=${shipmentId}`);
+      const { items } = body as { items: { holdId: string }[] };
+      if (items.length === 0) throw new Error(`the desk has not heard of ${shipmentId}`);
+      return items.map(({ holdId }) => holdId);
+    }, PATIENCE);
+    const until = new Date(Date.now() + 3_600_000).toISOString();
+    const wanted = {
+      shipments: [{ shipmentId, holdIds: holds }],
+      reason: 'The rights have to be enough for it.',
+      until,
+    };
+    const asked = await ask(desk, 'ann', 'POST', '/v1/overrides', wanted);
+    await ask(desk, 'zoe', 'POST', `${asked.location}/approve`, undefined, asked.etag);
+    await eventually(async () => {
+      expect((await ask(desk, 'ann', 'GET', asked.location)).body).toMatchObject({ status: 'GRANTED' });
+    }, PATIENCE);
   }
 
   async function ask(url: string, person: string, method: string, path: string, body?: unknown, etag?: string) {
