@@ -34,7 +34,7 @@ const appsAreNotLibraries = {
 };
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/node_modules/', '.nx/', '.sluice/', 'libs/contracts/src/generated/', '.claude/'] },
+  { ignores: ['**/dist/', '**/node_modules/', '.nx/', '.sluice/', '**/src/generated/', '.claude/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts'],

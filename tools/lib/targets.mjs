@@ -50,6 +50,8 @@ const TARGETS = {
   topics: program('tools/lib/provision-topics.mjs', []),
   acls: program('tools/lib/kafka-acls.mjs', []),
   sbom: { run: async () => (await install(), sbom()) },
+  api: program('tools/api/generate.mjs', []),
+  'fuzz:api': program('tools/api/fuzz.mjs', [], { servers: true }),
   check: {
     async run() {
       await install();

@@ -4,6 +4,7 @@
  */
 const MAY_IMPORT = [
   { from: ['layer:contracts'], to: [] },
+  { from: ['layer:client'], to: [] },
   { from: ['layer:domain'], to: ['layer:contracts'] },
   { from: ['layer:platform'], to: ['layer:contracts'] },
   { from: ['layer:messaging'], to: ['layer:contracts', 'layer:platform'] },
@@ -20,7 +21,10 @@ const MAY_IMPORT = [
     to: ['layer:contracts', 'layer:messaging', 'layer:platform'],
   },
   { from: ['type:app', 'scope:identity'], to: ['layer:platform'] },
-  { from: ['type:app', 'scope:cli'], to: ['layer:contracts', 'layer:embedded', 'layer:messaging', 'layer:platform'] },
+  {
+    from: ['type:app', 'scope:cli'],
+    to: ['layer:client', 'layer:contracts', 'layer:embedded', 'layer:messaging', 'layer:platform'],
+  },
   // The domain for the textbook's way to the same decisions, which the gate is compared with.
   {
     from: ['type:bench'],

@@ -1,5 +1,6 @@
+import { gateClient } from '@sluice/client';
 import type { GateShipmentData } from '@sluice/contracts';
-import { HttpClient, succeeded } from './http-client.js';
+import { HttpService } from './http-client.js';
 import type { RunFile } from './run-file.js';
 
 /** What is used here of the gate's answer about a shipment; its events carry the same fields. */
@@ -10,9 +11,10 @@ export async function askGate(
   { gate, tokens = {} }: Pick<RunFile, 'gate' | 'tokens'>,
   shipmentId: string,
 ): Promise<ShipmentAnswer | undefined> {
-  const http = new HttpClient('gate', gate, tokens);
-  const answer = await http.get(`/v1/shipments/${encodeURIComponent(shipmentId)}`);
-  if (answer.status === 404) return undefined;
-  if (!succeeded(answer)) throw http.refused(`to show ${shipmentId}`, answer);
-  return answer.body as ShipmentAnswer;
+  const http = new HttpService('gate', gate, tokens);
+  const answer = await gateClient({ baseUrl: gate, fetch: http.fetch }).GET('/v1/shipments/{shipmentId}', {
+    params: { path: { shipmentId } },
+    headers: http.signedIn('auditor'),
+  });
+  return http.find(answer, `to show ${shipmentId}`);
 }

@@ -6,86 +6,25 @@ import { tokenOf, type Tokens } from './tokens.js';
 
 const REQUEST_TIMEOUT_MS = 15_000;
 
-/** What a service answered. `body` is the parsed JSON, or undefined where there is none. */
-export interface Answer {
-  readonly status: number;
-  readonly body: unknown;
-  readonly etag: string | undefined;
+/** What a generated client answers: the body of a success, or that of a refusal. */
+export interface Fetched<T> {
+  readonly data?: T;
+  readonly error?: unknown;
+  readonly response: Response;
 }
 
-export interface Change {
-  /** In which role. */
-  readonly as: Role;
-  readonly json?: unknown;
-  readonly form?: FormData;
-  /** The version that is changed; `*`: whichever stands there. */
-  readonly ifMatch?: string;
-  /** The idempotency key; absent: a new one, and so a new request. */
-  readonly key?: string;
-}
-
-/** One of our services, used as anybody else would. */
-export class HttpClient {
+/** One of our services as a command meets it: who asks, for how long, and in which words it failed. */
+export class HttpService {
   constructor(
     private readonly name: string,
     private readonly url: string,
     private readonly tokens: Tokens,
   ) {}
 
-  /** Auditors may read everything. */
-  get(path: string, as: Role = 'auditor'): Promise<Answer> {
-    return this.ask('GET', path, { ...this.signedIn(as), accept: 'application/json' });
-  }
-
-  /** A change, repeated safely by its key. */
-  send(method: 'POST', path: string, change: Change): Promise<Answer> {
-    const headers: Record<string, string> = {
-      ...this.signedIn(change.as),
-      'idempotency-key': change.key ?? randomUUID(),
-    };
-    if (change.ifMatch !== undefined) headers['if-match'] = change.ifMatch;
-    if (change.form) return this.ask(method, path, headers, change.form);
-    if (change.json === undefined) return this.ask(method, path, headers);
-    return this.ask(method, path, { ...headers, 'content-type': 'application/json' }, JSON.stringify(change.json));
-  }
-
-  /** The error for an answer that was not what was needed; quotes the service's own problem and remedy. */
-  refused(doing: string, answer: Answer): CliError {
-    const problem = isRecord(answer.body) ? answer.body : {};
-    const said = [problem['code'], problem['detail'] ?? problem['title']]
-      .filter((part) => part !== undefined)
-      .join(': ');
-    const remedy = problem['remedy'];
-    return new CliError(
-      `The ${this.name} refused ${doing}.`,
-      `It answered ${answer.status}${said ? `, ${said.replace(/\.$/, '')}` : ''}.`,
-      typeof remedy === 'string' ? remedy : `Read .sluice/logs/${this.name}.log.`,
-    );
-  }
-
-  private signedIn(as: Role): Record<string, string> {
-    return { authorization: `Bearer ${tokenOf(this.tokens, as)}` };
-  }
-
-  private async ask(
-    method: string,
-    path: string,
-    headers: Record<string, string>,
-    body?: string | FormData,
-  ): Promise<Answer> {
+  /** `fetch` that ends in time, and says in our words that nobody answered. */
+  readonly fetch = async (request: Request): Promise<Response> => {
     try {
-      const signal = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
-      const response = await fetch(`${this.url}${path}`, {
-        method,
-        headers,
-        signal,
-        ...(body === undefined ? {} : { body }),
-      });
-      return {
-        status: response.status,
-        body: parsed(await response.text()),
-        etag: response.headers.get('etag') ?? undefined,
-      };
+      return await fetch(request, { signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS) });
     } catch (error) {
       throw new CliError(
         `The ${this.name} at ${this.url} did not answer.`,
@@ -93,24 +32,51 @@ export class HttpClient {
         `Read .sluice/logs/${this.name}.log.`,
       );
     }
+  };
+
+  /** The header of somebody in this role. Auditors may read everything. */
+  signedIn(role: Role): { authorization: string } {
+    return { authorization: `Bearer ${tokenOf(this.tokens, role)}` };
   }
+
+  /** The body; a refusal is thrown. */
+  need<T>(answer: Fetched<T>, doing: string): T {
+    if (answer.data !== undefined) return answer.data;
+    throw this.refused(doing, answer);
+  }
+
+  /** The body, or undefined when there is no such thing; another refusal is thrown. */
+  find<T>(answer: Fetched<T>, doing: string): T | undefined {
+    return answer.response.status === 404 ? undefined : this.need(answer, doing);
+  }
+
+  /** The error for an answer that was not what was needed; quotes the service's own problem and remedy. */
+  private refused(doing: string, { error, response }: Fetched<unknown>): CliError {
+    const problem = isRecord(error) ? error : {};
+    const said = [problem['code'], problem['detail'] ?? problem['title']]
+      .filter((part) => part !== undefined)
+      .join(': ');
+    const remedy = problem['remedy'];
+    return new CliError(
+      `The ${this.name} refused ${doing}.`,
+      `It answered ${response.status}${said ? `, ${said.replace(/\.$/, '')}` : ''}.`,
+      typeof remedy === 'string' ? remedy : `Read .sluice/logs/${this.name}.log.`,
+    );
+  }
+}
+
+/** The version to change, as its answer named it; `*`: whichever stands there. */
+export function etagOf({ response }: Pick<Fetched<unknown>, 'response'>): string {
+  return response.headers.get('etag') ?? '*';
+}
+
+/** A new key: a new request, which happens once however often it arrives. */
+export function onlyOnce(): { 'Idempotency-Key': string } {
+  return { 'Idempotency-Key': randomUUID() };
 }
 
 /** `fetch` says only that it failed; what happened is the cause. */
 function reasonOf(thrown: unknown): string {
   const { message, cause } = asError(thrown);
   return cause instanceof Error && cause.message ? `${message}: ${cause.message}` : message;
-}
-
-function parsed(text: string): unknown {
-  if (text === '') return undefined;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return text;
-  }
-}
-
-export function succeeded({ status }: Answer): boolean {
-  return status >= 200 && status < 300;
 }

@@ -1,6 +1,7 @@
-import type { FilingUpdatedData, Receipt } from '@sluice/contracts';
+import { registryClient, type RegistryClient as RegistryApi, type RegistrySchemas } from '@sluice/client';
+import type { Receipt } from '@sluice/contracts';
 import type { Role } from '@sluice/platform';
-import { HttpClient, succeeded, type Answer, type Change } from './http-client.js';
+import { etagOf, HttpService, onlyOnce } from './http-client.js';
 import type { RunFile } from './run-file.js';
 
 /** A document on its way to a filing. */
@@ -11,7 +12,11 @@ export interface Evidence {
   readonly receipt?: Receipt;
 }
 
-export type NewFiling = Pick<FilingUpdatedData, 'exporterId' | 'listId' | 'entryId' | 'skus' | 'markets'>;
+export type Filing = RegistrySchemas['FilingResource'];
+export type NewFiling = RegistrySchemas['NewFiling'];
+export type ListVersion = RegistrySchemas['ListResource'];
+export type NewList = RegistrySchemas['NewList'];
+export type Product = RegistrySchemas['ProductClassifiedData'];
 
 /** How many products and open shipments a version of a list would change how. */
 export interface ListImpact {
@@ -21,88 +26,112 @@ export interface ListImpact {
 
 /** The registry, as an officer's script would use it. Refusals are thrown as CliError with the registry's own words. */
 export class RegistryClient {
-  private readonly http: HttpClient;
+  private readonly http: HttpService;
+  private readonly api: RegistryApi;
 
   constructor({ registry, tokens = {} }: Pick<RunFile, 'registry' | 'tokens'>) {
-    this.http = new HttpClient('registry', registry, tokens);
+    this.http = new HttpService('registry', registry, tokens);
+    this.api = registryClient({ baseUrl: registry, fetch: this.http.fetch });
   }
 
-  /** The thing at `path`, or undefined when there is none. */
-  async find(path: string): Promise<Answer | undefined> {
-    const answer = await this.http.get(path);
-    if (answer.status === 404) return undefined;
-    return this.need(answer, `to show ${path}`);
+  async product(sku: string): Promise<Product | undefined> {
+    const ask = { params: { path: { sku } }, headers: this.http.signedIn('auditor') };
+    return this.http.find(await this.api.GET('/v1/products/{sku}', ask), `to show product ${sku}`);
   }
 
-  async filing(filingId: string): Promise<FilingUpdatedData | undefined> {
-    return (await this.find(filingPath(filingId)))?.body as FilingUpdatedData | undefined;
+  async list(listId: string, version: number): Promise<ListVersion | undefined> {
+    return this.http.find(await this.getList(listId, version), `to show version ${version} of ${listId}`);
+  }
+
+  async filing(filingId: string): Promise<Filing | undefined> {
+    return this.http.find(await this.getFiling(filingId), `to show filing ${filingId}`);
   }
 
   /** Opens a filing; the registry gives it its id. The same `key` again answers the same filing. */
-  async openFiling(filing: NewFiling, key: string): Promise<FilingUpdatedData> {
-    const answer = await this.http.send('POST', '/v1/filings', { as: 'officer', json: filing, key });
-    return this.need(answer, `a filing for ${filing.skus.join(', ')}`).body as FilingUpdatedData;
+  async openFiling(filing: NewFiling, key: string): Promise<Filing> {
+    const params = { header: { 'Idempotency-Key': key } };
+    const answer = await this.api.POST('/v1/filings', { params, headers: this.http.signedIn('officer'), body: filing });
+    return this.http.need(answer, `a filing for ${filing.skus.join(', ')}`);
   }
 
   /** Uploads one document. The fields go before the file, so that the registry can stream it. */
-  async attach(filingId: string, evidence: Evidence): Promise<void> {
+  async attach(filingId: string, { kind, fileName, content, receipt }: Evidence): Promise<void> {
     const form = new FormData();
-    form.set('kind', evidence.kind);
-    for (const [name, value] of Object.entries(evidence.receipt ?? {})) if (value) form.set(name, String(value));
-    form.set('file', new Blob([new Uint8Array(evidence.content)], { type: 'text/plain' }), evidence.fileName);
-    const answer = await this.http.send('POST', `${filingPath(filingId)}/evidence`, { as: 'officer', form });
-    this.need(answer, `the ${evidence.kind} of filing ${filingId}`);
+    form.set('kind', kind);
+    for (const [name, value] of Object.entries(receipt ?? {})) if (value) form.set(name, String(value));
+    form.set('file', new Blob([new Uint8Array(content)], { type: 'text/plain' }), fileName);
+    const answer = await this.api.POST('/v1/filings/{filingId}/evidence', {
+      params: { path: { filingId }, header: onlyOnce() },
+      headers: this.http.signedIn('officer'),
+      body: { kind, file: fileName },
+      bodySerializer: () => form,
+    });
+    this.http.need(answer, `the ${kind} of filing ${filingId}`);
   }
 
-  /** Moves a filing along, from the version that stands there now. */
-  async moveFiling(filingId: string, step: 'submit' | 'revoke', reason?: string): Promise<void> {
-    const as = step === 'submit' ? 'officer' : 'approver';
-    const change: Change = { as, ...(reason === undefined ? {} : { json: { reason } }) };
-    await this.change(filingPath(filingId), `${filingPath(filingId)}/${step}`, change);
+  async submitFiling(filingId: string): Promise<void> {
+    const answer = await this.api.POST('/v1/filings/{filingId}/submit', {
+      params: { path: { filingId }, header: { 'If-Match': etagOf(await this.getFiling(filingId)), ...onlyOnce() } },
+      headers: this.http.signedIn('officer'),
+    });
+    this.http.need(answer, `to submit filing ${filingId}`);
+  }
+
+  async revokeFiling(filingId: string, reason: string): Promise<void> {
+    const answer = await this.api.POST('/v1/filings/{filingId}/revoke', {
+      params: { path: { filingId }, header: { 'If-Match': etagOf(await this.getFiling(filingId)), ...onlyOnce() } },
+      headers: this.http.signedIn('approver'),
+      body: { reason },
+    });
+    this.http.need(answer, `to revoke filing ${filingId}`);
   }
 
   /** Drafts a version of a list; the next one, unless it says so itself. Returns its number. */
-  async draftList(list: unknown): Promise<number> {
-    const answer = this.need(await this.http.send('POST', '/v1/lists', { as: 'officer', json: list }), 'the list');
-    return (answer.body as { version: number }).version;
-  }
-
-  async proposeList(path: string): Promise<void> {
-    await this.change(path, `${path}/propose`, { as: 'officer' });
-  }
-
-  async approveList(path: string, as: Role = 'approver'): Promise<void> {
-    await this.change(path, `${path}/approve`, { as });
+  async draftList(list: NewList): Promise<number> {
+    const ask = { params: { header: onlyOnce() }, headers: this.http.signedIn('officer'), body: list };
+    return this.http.need(await this.api.POST('/v1/lists', ask), 'the list').version;
   }
 
   /** What a version would do, counted: the first line of the impact. */
-  async impactOfList(path: string): Promise<ListImpact> {
-    const { body } = this.need(await this.http.get(`${path}/impact`, 'approver'), `the impact of ${path}`);
-    const [first = ''] = String(body).split('\n', 1);
+  async impactOfList(listId: string, version: number): Promise<ListImpact> {
+    const answer = await this.api.GET('/v1/lists/{listId}/versions/{version}/impact', {
+      params: { path: { listId, version } },
+      headers: this.http.signedIn('approver'),
+      parseAs: 'text',
+    });
+    const [first = ''] = this.http.need(answer, `the impact of version ${version} of ${listId}`).split('\n', 1);
     return (JSON.parse(first) as { count: ListImpact }).count;
   }
 
-  /** A change says which version it was made from. */
-  private async change(of: string, path: string, change: Change): Promise<Answer> {
-    const current = await this.find(of);
-    const answer = await this.http.send('POST', path, { ...change, ifMatch: current?.etag ?? '*' });
-    return this.need(answer, `POST ${path}`);
+  async proposeList(listId: string, version: number): Promise<void> {
+    const drafted = await this.getList(listId, version);
+    const answer = await this.api.POST('/v1/lists/{listId}/versions/{version}/propose', {
+      params: { path: { listId, version }, header: { 'If-Match': etagOf(drafted), ...onlyOnce() } },
+      headers: this.http.signedIn('officer'),
+    });
+    this.http.need(answer, `to propose version ${version} of ${listId}`);
   }
 
-  private need(answer: Answer, doing: string): Answer {
-    if (succeeded(answer)) return answer;
-    throw this.http.refused(doing, answer);
+  async approveList(listId: string, version: number, as: Role = 'approver'): Promise<void> {
+    const proposed = await this.getList(listId, version);
+    const answer = await this.api.POST('/v1/lists/{listId}/versions/{version}/approve', {
+      params: { path: { listId, version }, header: { 'If-Match': etagOf(proposed), ...onlyOnce() } },
+      headers: this.http.signedIn(as),
+    });
+    this.http.need(answer, `to approve version ${version} of ${listId}`);
   }
-}
 
-export function filingPath(filingId: string): string {
-  return `/v1/filings/${encodeURIComponent(filingId)}`;
-}
+  private getFiling(filingId: string) {
+    return this.api.GET('/v1/filings/{filingId}', {
+      params: { path: { filingId } },
+      headers: this.http.signedIn('auditor'),
+    });
+  }
 
-export function listPath(listId: string, version: number): string {
-  return `/v1/lists/${encodeURIComponent(listId)}/versions/${version}`;
-}
-
-export function productPath(sku: string): string {
-  return `/v1/products/${encodeURIComponent(sku)}`;
+  private getList(listId: string, version: number) {
+    return this.api.GET('/v1/lists/{listId}/versions/{version}', {
+      params: { path: { listId, version } },
+      headers: this.http.signedIn('auditor'),
+    });
+  }
 }

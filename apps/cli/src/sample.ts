@@ -6,7 +6,7 @@ import { eventually } from './eventually.js';
 import { askGate, type ShipmentAnswer } from './gate-client.js';
 import { Outsider } from './outsider.js';
 import { isRecord, readJson, writePrivateJson } from './private-file.js';
-import { listPath, productPath, RegistryClient } from './registry-client.js';
+import { RegistryClient } from './registry-client.js';
 import type { RunFile } from './run-file.js';
 import {
   placed,
@@ -49,18 +49,17 @@ export async function loadSample(marker: string, run: RunFile, kafka: KafkaConne
 async function loadProducts({ products }: Sample, outsider: Outsider, registry: RegistryClient): Promise<void> {
   for (const product of products) await outsider.publish('catalog.product.upserted', product);
   for (const { sku } of products) {
-    const known = await eventually(() => registry.find(productPath(sku)), { timeoutMs: KNOWN_TIMEOUT_MS });
+    const known = await eventually(() => registry.product(sku), { timeoutMs: KNOWN_TIMEOUT_MS });
     if (!known) throw late(`The registry does not know ${sku}`, KNOWN_TIMEOUT_MS, 'registry');
   }
 }
 
 async function loadList({ list }: Sample, registry: RegistryClient): Promise<void> {
-  const path = listPath(list.listId, list.version);
-  if (!(await registry.find(path))) await registry.draftList(list);
-  const stored = (await registry.find(path))?.body;
-  const status = isRecord(stored) ? stored['status'] : undefined;
-  if (status === 'DRAFT') await registry.proposeList(path);
-  if (status !== 'APPROVED') await registry.approveList(path);
+  const { listId, version } = list;
+  if (!(await registry.list(listId, version))) await registry.draftList(list);
+  const status = (await registry.list(listId, version))?.status;
+  if (status === 'DRAFT') await registry.proposeList(listId, version);
+  if (status !== 'APPROVED') await registry.approveList(listId, version);
 }
 
 async function loadFiling({ key, evidence, ...sample }: SampleFiling, registry: RegistryClient): Promise<void> {
@@ -73,7 +72,7 @@ async function loadFiling({ key, evidence, ...sample }: SampleFiling, registry: 
     await registry.attach(filingId, { kind, fileName: basename(file), content, ...(receipt && { receipt }) });
   }
   const after = await registry.filing(filingId);
-  if (after?.status === 'DRAFT') await registry.moveFiling(filingId, 'submit');
+  if (after?.status === 'DRAFT') await registry.submitFiling(filingId);
 }
 
 async function loadDocuments({ orders, shipments }: Sample, outsider: Outsider): Promise<void> {

@@ -8,6 +8,7 @@ import {
 } from '@sluice/messaging';
 import { createHttpApp, createPool, HealthChecks, type HttpApp, type Logger } from '@sluice/platform';
 import type { Pool } from 'pg';
+import { DESK_API } from './api.js';
 import type { DeskConfig } from './config.js';
 import { prepareDatabase, SCHEMA } from './database/prepare-database.js';
 import { LANE } from './database/transactions.js';
@@ -53,6 +54,7 @@ export async function startDesk(config: DeskConfig, surroundings: DeskSurroundin
     port: config.port,
     access: { service: 'desk', identity: config.session.identity, sessions },
     host: config.host,
+    api: DESK_API,
     logger,
     ...(config.http && { settings: config.http }),
   });

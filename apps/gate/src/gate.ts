@@ -8,6 +8,7 @@ import {
   type KafkaPort,
 } from '@sluice/messaging';
 import type { Pool } from 'pg';
+import { GATE_API } from './api.js';
 import { BlockersService } from './blockers/blockers.service.js';
 import { systemClock, type Clock } from './clock.js';
 import { CommandsService } from './commands/commands.service.js';
@@ -106,6 +107,7 @@ async function run(config: GateConfig, runtime: GateRuntime): Promise<RunningGat
     {
       port: config.port,
       access: { service: 'gate', identity: config.identity },
+      api: GATE_API,
       logger,
       bodyBytesMax: BODY_BYTES_MAX,
       ...(config.http && { settings: config.http }),

@@ -2,6 +2,7 @@ import multipart from '@fastify/multipart';
 import { connectBatchServer, createKafkaPort, journalReadiness, KafkaBatchServer } from '@sluice/messaging';
 import { createHttpApp, HealthChecks, type Logger } from '@sluice/platform';
 import { DataSource } from 'typeorm';
+import { REGISTRY_API } from './api.js';
 import type { RegistryConfig } from './config.js';
 import { migrateRegistry } from './database/data-source.js';
 import { openEvidence } from './evidence/open-evidence.js';
@@ -38,6 +39,7 @@ export async function startRegistry(config: RegistryConfig, surroundings: Regist
     port: config.port,
     access: { service: 'registry', identity: config.identity },
     host: config.host,
+    api: REGISTRY_API,
     logger,
     bodyBytesMax: BODY_BYTES_MAX,
     ...(config.http && { settings: config.http }),

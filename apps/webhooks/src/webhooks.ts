@@ -3,6 +3,7 @@ import { createHttpApp, createPool, HealthChecks, METRICS, type HttpApp, type Lo
 import type { Pool } from 'pg';
 import type { Registry } from 'prom-client';
 import type { Clock } from './clock.js';
+import { WEBHOOKS_API } from './api.js';
 import type { WebhooksConfig } from './config.js';
 import { prepareDatabase, SCHEMA } from './database/prepare-database.js';
 import { Transactions } from './database/transactions.js';
@@ -84,6 +85,7 @@ async function run(
       port: config.port,
       host: config.host,
       access: { service: 'webhooks', identity: config.identity },
+      api: WEBHOOKS_API,
       logger,
       bodyBytesMax: BODY_BYTES_MAX,
       ...(config.http && { settings: config.http }),

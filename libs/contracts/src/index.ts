@@ -5,5 +5,6 @@ export * from './generated/messages.js';
 export { SCHEMAS } from './generated/schemas.js';
 export * from './message-types.js';
 export { parseRecord } from './parse-record.js';
+export { SchemaComponents, type JsonSchema } from './schema-components.js';
 export * from './topics.js';
 export { validateOutgoing } from './validators.js';

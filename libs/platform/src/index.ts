@@ -35,6 +35,7 @@ export { migrate, type MigrateOptions } from './database/migrate.js';
 export { createHttpApp, type HttpApp, type HttpAppOptions } from './http/http-app.js';
 export { send, type Answer } from './http/answer.js';
 export { Change, type ChangeRequest } from './http/change-request.js';
+export * from './openapi/index.js';
 export { allowMatch, etagOf, requireMatch } from './http/etag.js';
 export { answerOnce, forgetOldAnswers, IDEMPOTENCY_TABLE_SQL } from './http/idempotency.js';
 export { done, refused, valueOrProblem, type Outcome, type Refusal, type Refused } from './http/outcome.js';
@@ -54,8 +55,8 @@ export { TokenVerifier } from './auth/token-verifier.js';
 export { ROLES, type Role } from './auth/roles.js';
 export { PERSON_KEY_SQL, samePerson } from './people/same-person.js';
 export { identityOf, postHeadOf, type PostHead, type PostIdentity } from './http/post-identity.js';
-export { BodyPipe, emptyBody, shape } from './http/body.pipe.js';
 export { IdentifierPipe } from './http/identifier.pipe.js';
+export { BodyPipe, emptyBody, shape } from './http/body.pipe.js';
 export {
   badCursor,
   badQuery,

@@ -50,6 +50,8 @@ async function answerTo(url: string, route: string, token: string | undefined): 
   const [method = '', path = ''] = route.split(' ');
   const response = await fetch(url + path.replaceAll(/:\w+/g, '1'), {
     method,
+    // Where it leads is not walked.
+    redirect: 'manual',
     headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
   });
   const body = await response.text();

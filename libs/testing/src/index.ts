@@ -1,4 +1,5 @@
 export * from './builders.js';
+export { committedDocument, documentText, openApiFaults } from './documents.js';
 export { testBrokers, testDatabaseUrl } from './environment.js';
 export { newAuthority, type Authority, type KeyPair } from '@sluice/embedded';
 export { eventually, type EventuallyOptions } from './eventually.js';

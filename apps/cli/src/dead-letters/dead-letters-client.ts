@@ -1,5 +1,6 @@
+import { gateClient, type GateClient, type GatePaths, type Problem } from '@sluice/client';
 import type { DeadLetterResource, DeadLetterSummary, KeyReplay, RecordView } from '@sluice/messaging';
-import { HttpClient, succeeded, type Answer, type Change } from '../http-client.js';
+import { etagOf, HttpService, onlyOnce, type Fetched } from '../http-client.js';
 import type { RunFile } from '../run-file.js';
 
 export const SERVICES = ['gate', 'registry', 'desk'] as const;
@@ -21,38 +22,44 @@ export interface StillWrong {
 }
 
 const PAGE_MAX = 200;
-const PATH = '/v1/dead-letters';
+const UNPROCESSABLE = 422;
+
+/** Filters of the list, as the API names them. */
+export type DeadLetterFilter = Omit<
+  NonNullable<GatePaths['/v1/dead-letters']['get']['parameters']['query']>,
+  'limit' | 'cursor'
+>;
 
 /** The dead letters of one service, as an operator's script would use them. Refusals are thrown as CliError. */
 export class DeadLettersClient {
-  private readonly http: HttpClient;
+  private readonly http: HttpService;
+  /** Every service has the same routes for them. */
+  private readonly api: GateClient;
 
   constructor(
     readonly service: ServiceName,
     run: Pick<RunFile, ServiceName | 'tokens'>,
   ) {
-    this.http = new HttpClient(service, run[service], run.tokens ?? {});
+    this.http = new HttpService(service, run[service], run.tokens ?? {});
+    this.api = gateClient({ baseUrl: run[service], fetch: this.http.fetch });
   }
 
   /** The first `limit` that the filter lets through, oldest first, and whether there are more. */
-  async list(
-    filter: Readonly<Record<string, string>>,
-    limit: number,
-  ): Promise<{ items: DeadLetterSummary[]; more: boolean }> {
+  async list(filter: DeadLetterFilter, limit: number): Promise<{ items: DeadLetterSummary[]; more: boolean }> {
     const items: DeadLetterSummary[] = [];
     for (let cursor: string | undefined; ;) {
-      const page = String(Math.min(PAGE_MAX, limit - items.length));
-      const query = new URLSearchParams({ ...filter, limit: page, ...(cursor === undefined ? {} : { cursor }) });
-      const answer = this.need(await this.http.get(`${PATH}?${query}`), 'to list its dead letters');
-      const body = answer.body as { items: DeadLetterSummary[]; nextCursor?: string };
-      items.push(...body.items);
-      cursor = body.nextCursor;
+      const query = { ...filter, limit: Math.min(PAGE_MAX, limit - items.length), ...(cursor && { cursor }) };
+      const ask = { params: { query }, headers: this.http.signedIn('auditor') };
+      const page = this.http.need(await this.api.GET('/v1/dead-letters', ask), 'to list its dead letters');
+      items.push(...page.items);
+      cursor = page.nextCursor;
       if (cursor === undefined || items.length >= limit) return { items, more: cursor !== undefined };
     }
   }
 
   async show(deadLetterId: string): Promise<Shown> {
-    return shown(this.need(await this.http.get(pathOf(deadLetterId)), `to show ${deadLetterId}`));
+    const ask = { params: { path: { deadLetterId } }, headers: this.http.signedIn('auditor') };
+    return this.shown(await this.api.GET('/v1/dead-letters/{deadLetterId}', ask), `to show ${deadLetterId}`);
   }
 
   /** Replays it as it was shown; when the contract still refuses the record, says why instead. */
@@ -60,32 +67,35 @@ export class DeadLettersClient {
     { letter: { deadLetterId }, etag }: Shown,
     change: { record?: RecordChange; reason?: string | undefined },
   ): Promise<Shown | StillWrong> {
-    const json = {
-      ...(change.record === undefined ? {} : { record: change.record }),
-      ...(change.reason === undefined ? {} : { reason: change.reason }),
-    };
-    const answer = await this.http.send('POST', `${pathOf(deadLetterId)}/replay`, { as: 'ops', json, ifMatch: etag });
-    if (answer.status === 422) return stillWrong(answer);
-    return shown(this.need(answer, `to replay ${deadLetterId}`));
+    const answer = await this.api.POST('/v1/dead-letters/{deadLetterId}/replay', {
+      params: { path: { deadLetterId }, header: { 'If-Match': etag, ...onlyOnce() } },
+      headers: this.http.signedIn('ops'),
+      body: withoutAbsent(change),
+    });
+    if (answer.error && answer.response.status === UNPROCESSABLE) return stillWrong(answer.error);
+    return this.shown(answer, `to replay ${deadLetterId}`);
   }
 
   async replayKey(topic: string, key: string, reason: string | undefined): Promise<KeyReplay> {
-    const json = { topic, key, ...(reason === undefined ? {} : { reason }) };
-    return (await this.post(`${PATH}/replay-key`, { as: 'ops', json }, `to replay ${key}`)).body as KeyReplay;
+    const answer = await this.api.POST('/v1/dead-letters/replay-key', {
+      params: { header: onlyOnce() },
+      headers: this.http.signedIn('ops'),
+      body: { topic, key, ...withoutAbsent({ reason }) },
+    });
+    return this.http.need(answer, `to replay ${key}`);
   }
 
   async discard({ letter: { deadLetterId }, etag }: Shown, reason: string): Promise<Shown> {
-    const change: Change = { as: 'ops', json: { reason }, ifMatch: etag };
-    return shown(await this.post(`${pathOf(deadLetterId)}/discard`, change, `to discard ${deadLetterId}`));
+    const answer = await this.api.POST('/v1/dead-letters/{deadLetterId}/discard', {
+      params: { path: { deadLetterId }, header: { 'If-Match': etag, ...onlyOnce() } },
+      headers: this.http.signedIn('ops'),
+      body: { reason },
+    });
+    return this.shown(answer, `to discard ${deadLetterId}`);
   }
 
-  private async post(path: string, change: Change, doing: string): Promise<Answer> {
-    return this.need(await this.http.send('POST', path, change), doing);
-  }
-
-  private need(answer: Answer, doing: string): Answer {
-    if (succeeded(answer)) return answer;
-    throw this.http.refused(doing, answer);
+  private shown(answer: Fetched<DeadLetterResource>, doing: string): Shown {
+    return { letter: this.http.need(answer, doing), etag: etagOf(answer) };
   }
 }
 
@@ -93,15 +103,11 @@ export function isStillWrong(answer: Shown | StillWrong): answer is StillWrong {
   return 'detail' in answer;
 }
 
-function pathOf(deadLetterId: string): string {
-  return `${PATH}/${encodeURIComponent(deadLetterId)}`;
-}
-
-function shown({ body, etag }: Answer): Shown {
-  return { letter: body as DeadLetterResource, etag: etag ?? '*' };
-}
-
-function stillWrong({ body }: Answer): StillWrong {
-  const { field, detail } = body as { field?: string; detail: string };
+function stillWrong({ field, detail }: Problem): StillWrong {
   return { field, detail };
+}
+
+/** JSON has no `undefined`. */
+function withoutAbsent<T extends object>(fields: T): T {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 }

@@ -3,7 +3,13 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { CliError } from '../cli-error.js';
 import { eventually } from '../eventually.js';
 import { readRunFile, type RunFile } from '../run-file.js';
-import { DeadLettersClient, SERVICES, type ServiceName, type Shown } from './dead-letters-client.js';
+import {
+  DeadLettersClient,
+  SERVICES,
+  type DeadLetterFilter,
+  type ServiceName,
+  type Shown,
+} from './dead-letters-client.js';
 import { detailsOf, keyReplayOf, outcomeOf, tableOf } from './dead-letters-text.js';
 import { editAndReplay, replayOnce } from './edit-and-replay.js';
 import { editText } from './editor.js';
@@ -33,7 +39,7 @@ interface ListOptions extends CommonOptions {
   readonly code?: string;
   readonly since?: string;
   readonly until?: string;
-  readonly state: string;
+  readonly state: 'open' | 'replayed' | 'discarded' | 'all';
   readonly limit: number;
 }
 
@@ -109,16 +115,14 @@ class DeadLetterActions {
   constructor(private readonly around: Surroundings) {}
 
   async list({ service, json, limit, state, ...options }: ListOptions): Promise<void> {
-    const filter = Object.fromEntries(
-      Object.entries({
-        topic: options.topic,
-        key: options.key,
-        code: options.code,
-        parkedSince: options.since,
-        parkedUntil: options.until,
-        state: state === 'all' ? undefined : state,
-      }).filter((entry): entry is [string, string] => entry[1] !== undefined),
-    );
+    const filter: DeadLetterFilter = {
+      topic: options.topic,
+      key: options.key,
+      code: options.code,
+      parkedSince: options.since,
+      parkedUntil: options.until,
+      state: state === 'all' ? undefined : state,
+    };
     const names = service === undefined ? SERVICES : [service];
     const lists = await Promise.all(names.map((name) => this.#client(name).list(filter, limit)));
     const items = lists.flatMap((list) => list.items);

@@ -54,7 +54,7 @@ async function open(stage: Stage): Promise<string> {
   const startedAtMs = Date.now();
   const wanted = { exporterId, listId: LIST_ID, entryId: ENTRY_ID, skus: [sku], markets: ['*'] };
   const { filingId } = await stage.registry.openFiling(wanted, `demo-filing-${sku}`);
-  await stage.registry.moveFiling(filingId, 'submit');
+  await stage.registry.submitFiling(filingId);
   await stage.expectDecision(
     { type: 'sluice.shipment.held', why: 'FILING_INCOMPLETE', onTheWay: ['HELD'] },
     startedAtMs,
@@ -66,6 +66,6 @@ async function open(stage: Stage): Promise<string> {
 export async function revoke(stage: Stage, filingId: string): Promise<void> {
   stage.step('The authority revokes the filing before the shipment has left');
   const startedAtMs = Date.now();
-  await stage.registry.moveFiling(filingId, 'revoke', 'Demo: the authority took it back');
+  await stage.registry.revokeFiling(filingId, 'Demo: the authority took it back');
   await stage.expectDecision({ type: 'sluice.shipment.recalled', why: 'FILING_REVOKED', onTheWay: [] }, startedAtMs);
 }

@@ -1,5 +1,4 @@
 import { eventually } from '../eventually.js';
-import { listPath, productPath } from '../registry-client.js';
 import { LIST_ID, product, rule } from './props.js';
 import { ANSWER_TIMEOUT_MS, refusedTo, since, wrong, type Stage } from './stage.js';
 
@@ -9,31 +8,30 @@ export async function publishProduct(stage: Stage): Promise<void> {
   stage.step(`A product master publishes ${sku}, a robot that decides on its own, on catalog.product.v1`);
   const startedAtMs = Date.now();
   await stage.outsider.publish('catalog.product.upserted', product(stage.props));
-  const known = await eventually(() => stage.registry.find(productPath(sku)), { timeoutMs: ANSWER_TIMEOUT_MS });
+  const known = await eventually(() => stage.registry.product(sku), { timeoutMs: ANSWER_TIMEOUT_MS });
   if (!known) throw wrong(`the registry knows ${sku}`, 'it does not', ANSWER_TIMEOUT_MS);
   stage.say(`registry: known after ${since(startedAtMs)}`);
 }
 
 /** An officer proposes a list, sees that nobody approves their own, and an approver who saw its impact approves it. */
 export async function approveRule(stage: Stage): Promise<void> {
-  const path = await propose(stage);
-  await showImpact(stage, path);
-  await approve(stage, path);
+  const version = await propose(stage);
+  await showImpact(stage, version);
+  await approve(stage, version);
 }
 
-async function propose(stage: Stage): Promise<string> {
+async function propose(stage: Stage): Promise<number> {
   stage.step(`A compliance officer drafts the next version of list ${LIST_ID} and proposes it`);
   const version = await stage.registry.draftList(rule(stage.props));
-  const path = listPath(LIST_ID, version);
-  await stage.registry.proposeList(path);
+  await stage.registry.proposeList(LIST_ID, version);
   stage.say(`registry: version ${version} is proposed`);
-  return path;
+  return version;
 }
 
-async function showImpact(stage: Stage, path: string): Promise<void> {
+async function showImpact(stage: Stage, version: number): Promise<void> {
   stage.step('The approver asks what it would do, before signing');
   const startedAtMs = Date.now();
-  const { products, shipments } = await stage.registry.impactOfList(path);
+  const { products, shipments } = await stage.registry.impactOfList(LIST_ID, version);
   if (products.enter < 1) throw wrong(`${stage.props.sku} would enter scope`, 'no product would');
   stage.say(
     `of ${products.products} products ${products.enter} would enter scope and ${products.leave} leave it; of ` +
@@ -42,9 +40,9 @@ async function showImpact(stage: Stage, path: string): Promise<void> {
   );
 }
 
-async function approve(stage: Stage, path: string): Promise<void> {
+async function approve(stage: Stage, version: number): Promise<void> {
   stage.step('The officer cannot approve it; the approver can');
-  await refusedTo(stage, 'the officer', () => stage.registry.approveList(path, 'officer'));
-  await stage.registry.approveList(path);
+  await refusedTo(stage, 'the officer', () => stage.registry.approveList(LIST_ID, version, 'officer'));
+  await stage.registry.approveList(LIST_ID, version);
   stage.say('registry: approved, and in force at once');
 }

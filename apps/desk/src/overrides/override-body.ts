@@ -21,6 +21,7 @@ const SHIPMENTS_MAX = 500;
 const REASON_CHARACTERS_MIN = 20;
 
 export const overrideBody = new BodyPipe<OverrideBody>({
+  title: 'OverrideRequest',
   type: 'object',
   additionalProperties: false,
   required: ['shipments', 'reason', 'until'],
@@ -50,6 +51,7 @@ export const approveBody = emptyBody;
 
 /** Body of `reject`: why. */
 export const rejectBody = new BodyPipe<{ readonly reason: string }>({
+  title: 'OverrideRejection',
   type: 'object',
   additionalProperties: false,
   required: ['reason'],

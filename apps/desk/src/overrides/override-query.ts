@@ -26,7 +26,14 @@ export interface OverridePage {
 }
 
 const KIND = 'override';
-const STATUSES: readonly OverrideStatus[] = ['REQUESTED', 'REJECTED', 'APPROVED', 'GRANTED', 'REFUSED', 'LAPSED'];
+export const STATUSES: readonly OverrideStatus[] = [
+  'REQUESTED',
+  'REJECTED',
+  'APPROVED',
+  'GRANTED',
+  'REFUSED',
+  'LAPSED',
+];
 
 /** Reads the query of `GET /v1/overrides`. @throws Problem 400 QUERY_INVALID */
 export function readOverrideQuery(

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import {
   CalledBy,
   Change,
+  Described,
   IdentifierPipe,
   identityOf,
   send,
@@ -13,6 +14,7 @@ import type { FastifyReply } from 'fastify';
 import { approveBody, overrideBody, rejectBody, type OverrideBody } from './override-body.js';
 import { cursorAfterOverride, readOverrideQuery } from './override-query.js';
 import { answerWith, type OverrideResource } from './override-resource.js';
+import { APPROVE_OVERRIDE, GET_OVERRIDE, LIST_OVERRIDES, REJECT_OVERRIDE, REQUEST_OVERRIDE } from './overrides.api.js';
 import { OverridesService } from './overrides.service.js';
 
 const OverrideId = (): ParameterDecorator => Param('overrideId', new IdentifierPipe('overrideId'));
@@ -23,6 +25,7 @@ export class OverridesController {
   constructor(private readonly overrides: OverridesService) {}
 
   @Get()
+  @Described(LIST_OVERRIDES)
   async list(
     @Query() query: Record<string, unknown>,
     @CalledBy() caller: Caller,
@@ -33,6 +36,7 @@ export class OverridesController {
   }
 
   @Get(':overrideId')
+  @Described(GET_OVERRIDE)
   async get(
     @OverrideId() overrideId: string,
     @CalledBy() caller: Caller,
@@ -44,6 +48,7 @@ export class OverridesController {
   }
 
   @Post()
+  @Described(REQUEST_OVERRIDE)
   async request(
     @Body(overrideBody) body: OverrideBody,
     @Change() change: ChangeRequest,
@@ -53,6 +58,7 @@ export class OverridesController {
   }
 
   @Post(':overrideId/approve')
+  @Described(APPROVE_OVERRIDE)
   async approve(
     @OverrideId() overrideId: string,
     @Body(approveBody) body: unknown,
@@ -64,6 +70,7 @@ export class OverridesController {
   }
 
   @Post(':overrideId/reject')
+  @Described(REJECT_OVERRIDE)
   async reject(
     @OverrideId() overrideId: string,
     @Body(rejectBody) body: { readonly reason: string },

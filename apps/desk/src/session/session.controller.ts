@@ -1,6 +1,7 @@
 import { Controller, Get, Header, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
-import { badQuery, CalledBy, queryText, queryWord, refuseStrangers, type Caller } from '@sluice/platform';
+import { badQuery, CalledBy, Described, queryText, queryWord, refuseStrangers, type Caller } from '@sluice/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { END_SESSION, FINISH_SIGN_IN, GET_SESSION, PROMPTS, SIGN_IN } from './session.api.js';
 import { SIGN_IN_PATH } from './session-settings.js';
 import { Sessions, type Redirect } from './sessions.js';
 
@@ -15,15 +16,13 @@ export interface SessionResource {
 
 /** A path of the desk itself: neither another host, nor what a browser takes for one. */
 const LOCAL_PATH = /^\/(?![/\\])[^\\\u0000-\u001f\u007f]*$/;
-/** OpenID Connect's words for: not the person who is signed in there already. */
-const PROMPTS = ['login', 'select_account'] as const;
-
 /** Signing in and out with a browser. */
 @Controller('v1/session')
 export class SessionController {
   constructor(private readonly sessions: Sessions) {}
 
   @Get('sign-in')
+  @Described(SIGN_IN)
   async signIn(
     @Query() query: Record<string, unknown>,
     @Req() request: FastifyRequest,
@@ -39,11 +38,13 @@ export class SessionController {
   }
 
   @Get('callback')
+  @Described(FINISH_SIGN_IN)
   async callback(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     redirect(reply, await this.sessions.finish(request));
   }
 
   @Get()
+  @Described(GET_SESSION)
   @Header('cache-control', 'no-store')
   async session(
     @CalledBy() { person, roles, exporters }: Caller,
@@ -59,6 +60,7 @@ export class SessionController {
   }
 
   @Post('sign-out')
+  @Described(END_SESSION)
   @HttpCode(204)
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     void reply.header('set-cookie', await this.sessions.end(request));

@@ -37,7 +37,7 @@ export interface HoldPage {
 }
 
 const KIND = 'hold';
-const STATUSES: readonly GateShipmentData['status'][] = ['HELD', 'RECALLED'];
+export const STATUSES: readonly GateShipmentData['status'][] = ['HELD', 'RECALLED'];
 
 /** Reads the query of `GET /v1/holds`. @throws Problem 400 QUERY_INVALID */
 export function readHoldQuery(

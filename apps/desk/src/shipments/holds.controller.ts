@@ -1,7 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { CalledBy, type Caller } from '@sluice/platform';
+import { CalledBy, Described, type Caller } from '@sluice/platform';
 import { cursorAfterHold, readHoldQuery } from './hold-query.js';
 import { HoldsRepository, type HoldItem } from './holds.repository.js';
+import { LIST_HOLDS } from './shipments.api.js';
 
 /** What cannot leave, and why. */
 @Controller('v1/holds')
@@ -9,6 +10,7 @@ export class HoldsController {
   constructor(private readonly holds: HoldsRepository) {}
 
   @Get()
+  @Described(LIST_HOLDS)
   async list(
     @Query() query: Record<string, unknown>,
     @CalledBy() caller: Caller,

@@ -2,6 +2,7 @@ import { Controller, Get, Param } from '@nestjs/common';
 import type { GateShipmentData } from '@sluice/contracts';
 import {
   CalledBy,
+  Described,
   done,
   IdentifierPipe,
   Problem,
@@ -11,6 +12,7 @@ import {
 } from '@sluice/platform';
 import type { OverrideResource } from '../overrides/override-resource.js';
 import { OverridesRepository } from '../overrides/overrides.repository.js';
+import { GET_SHIPMENT } from './shipments.api.js';
 import { ShipmentsRepository } from './shipments.repository.js';
 
 /** What the gate said last about a shipment, and every override that was asked for it, oldest first. */
@@ -26,6 +28,7 @@ export class ShipmentsController {
   ) {}
 
   @Get(':shipmentId')
+  @Described(GET_SHIPMENT)
   async get(
     @Param('shipmentId', new IdentifierPipe('shipmentId')) shipmentId: string,
     @CalledBy() caller: Caller,

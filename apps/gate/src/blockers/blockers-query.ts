@@ -1,4 +1,4 @@
-import { badCursor, badQuery, queryLimit, refuseStrangers } from '@sluice/platform';
+import { badCursor, queryLimit, queryText, refuseStrangers } from '@sluice/platform';
 import type { Blocker } from './blocker.js';
 
 /** One page of the blockers, of one exporter or of all. */
@@ -13,9 +13,7 @@ export interface BlockersQuery {
 export function readBlockersQuery(query: Readonly<Record<string, unknown>>): BlockersQuery {
   const { exporterId, limit, cursor, ...unknown } = query;
   refuseStrangers(unknown);
-  if (exporterId !== undefined && (typeof exporterId !== 'string' || exporterId === '' || exporterId.length > 200))
-    throw badQuery('exporterId', 'must be given once, with a value of at most 200 characters');
-  return { exporterId, after: readCursor(cursor), limit: queryLimit(limit) };
+  return { exporterId: queryText('exporterId', exporterId), after: readCursor(cursor), limit: queryLimit(limit) };
 }
 
 type CursorParts = [number, number, number, number, string, string, string, string | null, string | null];

@@ -1,7 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { CalledBy, type Caller } from '@sluice/platform';
+import { CalledBy, Described, type Caller } from '@sluice/platform';
 import type { Blocker } from './blocker.js';
 import { cursorBehind, readBlockersQuery } from './blockers-query.js';
+import { LIST_BLOCKERS } from './blockers.api.js';
 import { BlockersService } from './blockers.service.js';
 
 /** What would free the most. */
@@ -10,6 +11,7 @@ export class BlockersController {
   constructor(private readonly blockers: BlockersService) {}
 
   @Get()
+  @Described(LIST_BLOCKERS)
   async list(
     @Query() query: Record<string, unknown>,
     @CalledBy() caller: Caller,

@@ -1,6 +1,7 @@
 import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
-import { CalledBy, sendLines, type Caller } from '@sluice/platform';
+import { CalledBy, Described, sendLines, type Caller } from '@sluice/platform';
 import type { FastifyReply } from 'fastify';
+import { ASK_IMPACT } from './impact.api.js';
 import { ImpactService, type ImpactLine } from './impact.service.js';
 import { readImpactRequest } from './impact-request.js';
 
@@ -11,6 +12,7 @@ export class ImpactController {
 
   @Post()
   @HttpCode(200)
+  @Described(ASK_IMPACT)
   async impact(@Body() body: unknown, @CalledBy() caller: Caller, @Res() reply: FastifyReply): Promise<void> {
     const gone = new AbortController();
     await sendLines(reply, gone, written(this.impacts.lines(readImpactRequest(body), caller, gone.signal)));

@@ -1,8 +1,20 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { CalledBy, done, Problem, refuseOtherExporter, valueOrProblem, type Caller } from '@sluice/platform';
+import {
+  CalledBy,
+  Described,
+  done,
+  IdentifierPipe,
+  Problem,
+  refuseOtherExporter,
+  valueOrProblem,
+  type Caller,
+} from '@sluice/platform';
+import { GET_CLEARANCE, GET_SHIPMENT } from './shipments.api.js';
 import { ShipmentsService } from './shipments.service.js';
 import type { Clearance } from './clearance.js';
 import type { ShipmentExplanation } from './shipment-explanation.js';
+
+const ShipmentId = (): ParameterDecorator => Param('shipmentId', new IdentifierPipe('shipmentId'));
 
 /** What people and warehouses ask about one shipment. The desk will carry these routes once it exists. */
 @Controller('v1/shipments')
@@ -10,12 +22,14 @@ export class ShipmentsController {
   constructor(private readonly shipments: ShipmentsService) {}
 
   @Get(':shipmentId')
-  async explanation(@Param('shipmentId') shipmentId: string, @CalledBy() caller: Caller): Promise<ShipmentExplanation> {
+  @Described(GET_SHIPMENT)
+  async explanation(@ShipmentId() shipmentId: string, @CalledBy() caller: Caller): Promise<ShipmentExplanation> {
     return ofCaller(caller, (await this.shipments.explanation(shipmentId)) ?? unknown(shipmentId));
   }
 
   @Get(':shipmentId/clearance')
-  async clearance(@Param('shipmentId') shipmentId: string, @CalledBy() caller: Caller): Promise<Clearance> {
+  @Described(GET_CLEARANCE)
+  async clearance(@ShipmentId() shipmentId: string, @CalledBy() caller: Caller): Promise<Clearance> {
     return ofCaller(caller, (await this.shipments.clearance(shipmentId)) ?? unknown(shipmentId));
   }
 }

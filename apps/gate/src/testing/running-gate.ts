@@ -1,5 +1,5 @@
 import type { GateShipmentData, MessageType } from '@sluice/contracts';
-import { createLogger } from '@sluice/platform';
+import { createLogger, type HttpSettings } from '@sluice/platform';
 import {
   eventually,
   jsonOf,
@@ -58,7 +58,8 @@ export class TestGate {
     return new TestGate(topics, database, issuer);
   }
 
-  async start(): Promise<void> {
+  /** `http`: how it protects itself; as without any variable when absent. */
+  async start(http?: HttpSettings): Promise<void> {
     const { brokers, prefix } = this.topics;
     this.#gate = await startGate(
       {
@@ -66,6 +67,7 @@ export class TestGate {
         kafka: { brokers: [brokers], ssl: false, prefix },
         identity: this.issuer.settings,
         port: 0,
+        ...(http && { http }),
         logLevel: 'warn',
       },
       createLogger({ service: 'gate', level: 'warn' }),

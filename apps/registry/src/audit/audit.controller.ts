@@ -1,7 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { CalledBy, type Caller } from '@sluice/platform';
+import { CalledBy, Described, type Caller } from '@sluice/platform';
 import { valueOrProblem } from '../outcome.js';
 import { cursorAfterEntry, readAuditQuery } from './audit-query.js';
+import { READ_AUDIT } from './audit.api.js';
 import { AuditService, type AuditItem } from './audit.service.js';
 
 /** Who did what, when, from what to what, and why. */
@@ -10,6 +11,7 @@ export class AuditController {
   constructor(private readonly audit: AuditService) {}
 
   @Get()
+  @Described(READ_AUDIT)
   async timeline(
     @Query() query: Record<string, unknown>,
     @CalledBy() caller: Caller,

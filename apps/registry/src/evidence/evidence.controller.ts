@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
-import { CalledBy, Problem, TakesUpload, type Caller } from '@sluice/platform';
+import { CalledBy, Described, Problem, TakesUpload, type Caller } from '@sluice/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { send } from '../http/answer.js';
 import { Change, type ChangeRequest } from '../http/change-request.js';
@@ -9,6 +9,7 @@ import { valueOrProblem } from '../outcome.js';
 import { EvidenceContents } from './evidence-contents.js';
 import type { EvidenceSettings } from './evidence-config.js';
 import { EVIDENCE_SETTINGS } from './evidence-tokens.js';
+import { ATTACH_EVIDENCE, DOWNLOAD_EVIDENCE } from './evidence.api.js';
 import type { Evidence } from './evidence.entity.js';
 import { EvidenceService } from './evidence.service.js';
 import { Staging } from './staging.js';
@@ -27,6 +28,7 @@ export class EvidenceController {
   /** Adds a document. Nothing can be overwritten by it, so If-Match is heeded when sent and not asked for. */
   @Post()
   @TakesUpload()
+  @Described(ATTACH_EVIDENCE)
   async attach(
     @Param('filingId', new IdentifierPipe('filingId')) filingId: string,
     @Change() change: ChangeRequest,
@@ -43,6 +45,7 @@ export class EvidenceController {
   }
 
   @Get(':evidenceId')
+  @Described(DOWNLOAD_EVIDENCE)
   async download(
     @Param('filingId', new IdentifierPipe('filingId')) filingId: string,
     @Param('evidenceId', new IdentifierPipe('evidenceId')) evidenceId: string,

@@ -13,6 +13,7 @@ export interface FilingBody {
 const property = (name: string): { $ref: string } => ({ $ref: `filing-updated.schema.json#/properties/${name}` });
 
 export const filingBody = new BodyPipe<FilingBody>({
+  title: 'NewFiling',
   type: 'object',
   additionalProperties: false,
   required: ['exporterId', 'listId', 'entryId', 'skus', 'markets'],
@@ -30,6 +31,7 @@ const why = { type: 'string', minLength: 1, maxLength: 4000, pattern: '\\S' } as
 
 /** Body of `PATCH`: what is given replaces what was there (RFC 7396). */
 export const amendBody = new BodyPipe<FilingFields>({
+  title: 'FilingChanges',
   type: 'object',
   additionalProperties: false,
   anyOf: [
@@ -41,6 +43,7 @@ export const amendBody = new BodyPipe<FilingFields>({
 
 /** Body of `submit`, `withdraw` and `renew`: none, or why. */
 export const whyBody = new BodyPipe<FilingFields | null>({
+  title: 'FilingWhy',
   type: ['object', 'null'],
   additionalProperties: false,
   properties: { reason: why },
@@ -48,6 +51,7 @@ export const whyBody = new BodyPipe<FilingFields | null>({
 
 /** Body of `complete`: the authority's number and the days it is valid. */
 export const completeBody = new BodyPipe<FilingFields>({
+  title: 'Completion',
   type: 'object',
   additionalProperties: false,
   required: ['number', 'validFrom'],
@@ -59,6 +63,7 @@ export const completeBody = new BodyPipe<FilingFields>({
 
 /** Body of `reject` and `revoke`. */
 export const reasonBody = new BodyPipe<FilingFields>({
+  title: 'FilingReason',
   type: 'object',
   additionalProperties: false,
   required: ['reason'],

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
-import { CalledBy, type Caller } from '@sluice/platform';
+import { CalledBy, Described, type Caller } from '@sluice/platform';
 import type { FastifyReply } from 'fastify';
 import { send } from '../http/answer.js';
 import { Change, type ChangeRequest } from '../http/change-request.js';
@@ -10,6 +10,17 @@ import { valueOrProblem } from '../outcome.js';
 import { amendBody, completeBody, filingBody, reasonBody, whyBody, type FilingBody } from './filing-body.js';
 import { cursorAfterFiling, readFilingQuery } from './filing-query.js';
 import type { FilingResource } from './filing-resource.js';
+import {
+  AMEND_FILING,
+  COMPLETE_FILING,
+  GET_FILING,
+  LIST_FILINGS,
+  OPEN_FILING,
+  REJECT_FILING,
+  REVOKE_FILING,
+  SUBMIT_FILING,
+  WITHDRAW_FILING,
+} from './filings.api.js';
 import { FilingsService } from './filings.service.js';
 import type { FilingAction, FilingFields } from './lifecycle.js';
 
@@ -20,6 +31,7 @@ export class FilingsController {
   constructor(private readonly filings: FilingsService) {}
 
   @Get()
+  @Described(LIST_FILINGS)
   async list(
     @Query() query: Record<string, unknown>,
     @CalledBy() caller: Caller,
@@ -30,6 +42,7 @@ export class FilingsController {
   }
 
   @Get(':filingId')
+  @Described(GET_FILING)
   async get(
     @FilingId() filingId: string,
     @CalledBy() caller: Caller,
@@ -40,6 +53,7 @@ export class FilingsController {
   }
 
   @Post()
+  @Described(OPEN_FILING)
   async create(
     @Body(filingBody) body: FilingBody,
     @Change() change: ChangeRequest,
@@ -50,6 +64,7 @@ export class FilingsController {
 
   /** Other products or markets, while it is a draft. */
   @Patch(':filingId')
+  @Described(AMEND_FILING)
   amend(
     @FilingId() filingId: string,
     @Body(amendBody) fields: FilingFields,
@@ -60,6 +75,7 @@ export class FilingsController {
   }
 
   @Post(':filingId/submit')
+  @Described(SUBMIT_FILING)
   submit(
     @FilingId() filingId: string,
     @Body(whyBody) why: FilingFields | null,
@@ -70,6 +86,7 @@ export class FilingsController {
   }
 
   @Post(':filingId/complete')
+  @Described(COMPLETE_FILING)
   complete(
     @FilingId() filingId: string,
     @Body(completeBody) fields: FilingFields,
@@ -80,6 +97,7 @@ export class FilingsController {
   }
 
   @Post(':filingId/reject')
+  @Described(REJECT_FILING)
   reject(
     @FilingId() filingId: string,
     @Body(reasonBody) fields: FilingFields,
@@ -90,6 +108,7 @@ export class FilingsController {
   }
 
   @Post(':filingId/revoke')
+  @Described(REVOKE_FILING)
   revoke(
     @FilingId() filingId: string,
     @Body(reasonBody) fields: FilingFields,
@@ -100,6 +119,7 @@ export class FilingsController {
   }
 
   @Post(':filingId/withdraw')
+  @Described(WITHDRAW_FILING)
   withdraw(
     @FilingId() filingId: string,
     @Body(whyBody) why: FilingFields | null,

@@ -1,4 +1,5 @@
 import { Body, Controller, Param, Post, Res } from '@nestjs/common';
+import { Described } from '@sluice/platform';
 import type { FastifyReply } from 'fastify';
 import { send } from '../http/answer.js';
 import { Change, type ChangeRequest } from '../http/change-request.js';
@@ -6,6 +7,7 @@ import { IdentifierPipe } from '../http/identifier.pipe.js';
 import { identityOf } from '../http/posts.js';
 import { valueOrProblem } from '../outcome.js';
 import { whyBody } from './filing-body.js';
+import { RENEW_FILING } from './filings.api.js';
 import type { FilingFields } from './lifecycle.js';
 import { RenewalsService } from './renewals.service.js';
 
@@ -15,6 +17,7 @@ export class RenewalsController {
 
   /** Answers the successor. Nothing can be overwritten by it, so If-Match is heeded when sent and not asked for. */
   @Post()
+  @Described(RENEW_FILING)
   async renew(
     @Param('filingId', new IdentifierPipe('filingId')) filingId: string,
     @Body(whyBody) body: FilingFields | null,

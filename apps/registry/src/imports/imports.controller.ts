@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { TakesUpload } from '@sluice/platform';
+import { Described, TakesUpload } from '@sluice/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { send } from '../http/answer.js';
@@ -14,6 +14,14 @@ import { readImportUpload } from './file/import-upload.js';
 import { ImportPages, type ErrorItem, type PreviewItem, type RowPage } from './import-pages.js';
 import { cursorAfterRow, readRowQuery } from './import-query.js';
 import { importResource } from './import-resource.js';
+import {
+  APPLY_IMPORT,
+  CANCEL_IMPORT,
+  CREATE_IMPORT,
+  GET_IMPORT,
+  LIST_IMPORT_ERRORS,
+  PREVIEW_IMPORT,
+} from './imports.api.js';
 import { ImportsService } from './imports.service.js';
 
 interface Page<T> {
@@ -28,6 +36,7 @@ interface ApplyBody {
 }
 
 const applyBody = new BodyPipe<ApplyBody | null>({
+  title: 'ImportApplication',
   type: ['object', 'null'],
   additionalProperties: false,
   properties: { skipInvalid: { type: 'boolean' } },
@@ -47,6 +56,7 @@ export class ImportsController {
 
   @Post()
   @TakesUpload()
+  @Described(CREATE_IMPORT)
   async create(
     @Change() change: ChangeRequest,
     @Req() request: FastifyRequest,
@@ -59,12 +69,14 @@ export class ImportsController {
   }
 
   @Get(':importId')
+  @Described(GET_IMPORT)
   async get(@ImportId() importId: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<unknown> {
     const job = valueOrProblem(await this.imports.find(importId));
     return send(reply, { status: 200, etag: etagOf(job.revision), body: importResource(job) });
   }
 
   @Get(':importId/preview')
+  @Described(PREVIEW_IMPORT)
   async preview(@ImportId() importId: string, @Query() query: QueryString): Promise<Page<PreviewItem>> {
     const page = readRowQuery(query, 'import-preview');
     valueOrProblem(await this.imports.find(importId));
@@ -73,6 +85,7 @@ export class ImportsController {
   }
 
   @Get(':importId/errors')
+  @Described(LIST_IMPORT_ERRORS)
   async errors(@ImportId() importId: string, @Query() query: QueryString): Promise<Page<ErrorItem>> {
     const page = readRowQuery(query, 'import-errors');
     valueOrProblem(await this.imports.find(importId));
@@ -82,6 +95,7 @@ export class ImportsController {
   }
 
   @Post(':importId/apply')
+  @Described(APPLY_IMPORT)
   async apply(
     @ImportId() importId: string,
     @Body(applyBody) body: ApplyBody | null,
@@ -94,6 +108,7 @@ export class ImportsController {
   }
 
   @Post(':importId/cancel')
+  @Described(CANCEL_IMPORT)
   async cancel(
     @ImportId() importId: string,
     @Body(emptyBody) _body: unknown,

@@ -23,6 +23,7 @@ const content = {
 const required = ['title', 'source', 'effectiveFrom', 'origins', 'entries'];
 
 export const listBody = new BodyPipe<ListBody>({
+  title: 'NewList',
   type: 'object',
   additionalProperties: false,
   required: ['listId', ...required],
@@ -30,6 +31,7 @@ export const listBody = new BodyPipe<ListBody>({
 });
 
 export const draftBody = new BodyPipe<DraftBody>({
+  title: 'ListDraft',
   type: 'object',
   additionalProperties: false,
   required,
@@ -38,6 +40,7 @@ export const draftBody = new BodyPipe<DraftBody>({
 
 /** Body of `reject`: what the author has to change. */
 export const rejectionBody = new BodyPipe<{ readonly reason: string }>({
+  title: 'ListRejection',
   type: 'object',
   additionalProperties: false,
   required: ['reason'],

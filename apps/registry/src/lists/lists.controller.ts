@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { Described } from '@sluice/platform';
 import type { FastifyReply } from 'fastify';
 import { send, type Answer } from '../http/answer.js';
 import { emptyBody } from '../http/body.pipe.js';
@@ -13,6 +14,17 @@ import { draftBody, listBody, rejectionBody, type DraftBody, type ListBody } fro
 import { ListCatalogue, type ListRow } from './list-catalogue.js';
 import { publishedData, type ListHeader } from './list-event.js';
 import { cursorAfterList, readListQuery } from './list-query.js';
+import {
+  APPROVE_LIST,
+  DIFF_LISTS,
+  DRAFT_LIST,
+  GET_LIST,
+  LIST_LISTS,
+  LIST_VERSIONS,
+  PROPOSE_LIST,
+  REJECT_LIST,
+  REWRITE_LIST,
+} from './lists.api.js';
 import { ListsService } from './lists.service.js';
 import { ProposalsService } from './proposals.service.js';
 
@@ -28,12 +40,14 @@ export class ListsController {
   ) {}
 
   @Get()
+  @Described(LIST_LISTS)
   async list(@Query() query: Record<string, unknown>): Promise<{ items: ListRow[]; nextCursor?: string }> {
     const { items, endsAt } = await this.catalogue.page(readListQuery(query));
     return { items, ...(endsAt === undefined ? {} : { nextCursor: cursorAfterList(endsAt) }) };
   }
 
   @Post()
+  @Described(DRAFT_LIST)
   async create(
     @Body(listBody) body: ListBody,
     @Change() change: ChangeRequest,
@@ -43,11 +57,13 @@ export class ListsController {
   }
 
   @Get(':listId/versions')
+  @Described(LIST_VERSIONS)
   async versions(@ListId() listId: string): Promise<{ items: readonly ListHeader[] }> {
     return { items: valueOrProblem(await this.catalogue.versions(listId)) };
   }
 
   @Get(':listId/versions/:version')
+  @Described(GET_LIST)
   async get(
     @ListId() listId: string,
     @Version() version: number,
@@ -58,6 +74,7 @@ export class ListsController {
   }
 
   @Put(':listId/versions/:version')
+  @Described(REWRITE_LIST)
   async rewrite(
     @ListId() listId: string,
     @Version() version: number,
@@ -69,6 +86,7 @@ export class ListsController {
   }
 
   @Get(':listId/versions/:version/diff/:other')
+  @Described(DIFF_LISTS)
   async diff(
     @ListId() listId: string,
     @Version() version: number,
@@ -80,6 +98,7 @@ export class ListsController {
   }
 
   @Post(':listId/versions/:version/propose')
+  @Described(PROPOSE_LIST)
   async propose(
     @ListId() listId: string,
     @Version() version: number,
@@ -92,6 +111,7 @@ export class ListsController {
   }
 
   @Post(':listId/versions/:version/approve')
+  @Described(APPROVE_LIST)
   async approve(
     @ListId() listId: string,
     @Version() version: number,
@@ -104,6 +124,7 @@ export class ListsController {
   }
 
   @Post(':listId/versions/:version/reject')
+  @Described(REJECT_LIST)
   async reject(
     @ListId() listId: string,
     @Version() version: number,

@@ -8,6 +8,7 @@ export type ProductBody = Omit<ProductUpsertedData, 'sku' | 'productVersion'> & 
 };
 
 export const productBody = new BodyPipe<ProductBody>({
+  title: 'MasterData',
   type: 'object',
   additionalProperties: false,
   required: ['name', 'internalDescription', 'salesDescription', 'category', 'attributes'],
@@ -32,6 +33,7 @@ export interface ClassificationBody {
 }
 
 export const classificationBody = new BodyPipe<ClassificationBody>({
+  title: 'NewClassification',
   type: 'object',
   additionalProperties: false,
   required: ['attributes'],

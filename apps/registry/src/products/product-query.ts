@@ -11,7 +11,7 @@ import {
 import { SCOPES, type Scope } from './product-scope.js';
 
 /** Orders of `GET /v1/products`; `-` in front turns one round. */
-const SORTS = ['sku', '-sku', 'name', '-name', 'category', '-category'] as const;
+export const SORTS = ['sku', '-sku', 'name', '-name', 'category', '-category'] as const;
 export type ProductSort = (typeof SORTS)[number];
 
 /** What `GET /v1/products` can be narrowed to. */
@@ -70,7 +70,7 @@ function kindOf(sort: ProductSort): string {
   return `products by ${sort}`;
 }
 
-const CURSOR_CHARACTERS_MAX = 8_000;
+export const CURSOR_CHARACTERS_MAX = 8_000;
 /** A sku has no control characters, so it ends at the first line break. */
 const PLACE = /^[^\u0000-\u001f\u007f]{1,200}\n[^\0]*$/u;
 

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Put, Query, Res } from '@nestjs/common';
+import { Described } from '@sluice/platform';
 import type { FastifyReply } from 'fastify';
 import { send } from '../http/answer.js';
 import { Change, type ChangeRequest } from '../http/change-request.js';
@@ -11,6 +12,7 @@ import { ProductCatalog } from './product-catalog.js';
 import { classifiedData } from './product-event.js';
 import { cursorAfterProduct, readProductQuery } from './product-query.js';
 import { productItem, productResource, type ProductItem } from './product-resource.js';
+import { CLASSIFY_PRODUCT, GET_PRODUCT, LIST_PRODUCTS, PUT_PRODUCT } from './products.api.js';
 import { ProductsService } from './products.service.js';
 
 @Controller('v1/products')
@@ -22,6 +24,7 @@ export class ProductsController {
   ) {}
 
   @Get()
+  @Described(LIST_PRODUCTS)
   async list(@Query() query: Record<string, unknown>): Promise<{ items: ProductItem[]; nextCursor?: string }> {
     const { filter, page } = readProductQuery(query);
     const { items, endsAt } = await this.catalog.page(filter, page);
@@ -31,6 +34,7 @@ export class ProductsController {
 
   /** The ETag is that of the product, which changes are made from; its scope can change without it. */
   @Get(':sku')
+  @Described(GET_PRODUCT)
   async get(
     @Param('sku', new IdentifierPipe('sku')) sku: string,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -41,6 +45,7 @@ export class ProductsController {
   }
 
   @Put(':sku')
+  @Described(PUT_PRODUCT)
   async put(
     @Param('sku', new IdentifierPipe('sku')) sku: string,
     @Body(productBody) body: ProductBody,
@@ -52,6 +57,7 @@ export class ProductsController {
   }
 
   @Put(':sku/classification')
+  @Described(CLASSIFY_PRODUCT)
   async classify(
     @Param('sku', new IdentifierPipe('sku')) sku: string,
     @Body(classificationBody) body: ClassificationBody,

@@ -2,7 +2,9 @@ import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/
 import {
   CalledBy,
   Change,
+  Described,
   emptyBody,
+  IdentifierPipe,
   identityOf,
   send,
   valueOrProblem,
@@ -10,7 +12,8 @@ import {
   type ChangeRequest,
 } from '@sluice/platform';
 import type { FastifyReply } from 'fastify';
-import { storable } from '../endpoints/endpoints.controller.js';
+import { EndpointId } from '../endpoints/endpoints.controller.js';
+import { LIST_DELIVERIES, REPLAY_DELIVERY, REPLAY_PERIOD, TEST_ENDPOINT } from './deliveries.api.js';
 import { DeliveriesService } from './deliveries.service.js';
 import type { DeliveryResource } from './delivery.js';
 import { cursorAfterDelivery, readDeliveryQuery } from './delivery-query.js';
@@ -22,46 +25,50 @@ export class DeliveriesController {
   constructor(@Inject(DeliveriesService) private readonly deliveries: DeliveriesService) {}
 
   @Get('webhooks/:endpointId/deliveries')
+  @Described(LIST_DELIVERIES)
   async list(
-    @Param('endpointId') endpointId: string,
+    @EndpointId() endpointId: string,
     @Query() query: Record<string, unknown>,
     @CalledBy() caller: Caller,
   ): Promise<{ items: DeliveryResource[]; nextCursor?: string }> {
-    const page = await this.deliveries.page(storable(endpointId), caller, readDeliveryQuery(query));
+    const page = await this.deliveries.page(endpointId, caller, readDeliveryQuery(query));
     const { items, endsAt } = valueOrProblem(page);
     return { items, ...(endsAt === undefined ? {} : { nextCursor: cursorAfterDelivery(endsAt) }) };
   }
 
   @Post('webhooks/:endpointId/test')
+  @Described(TEST_ENDPOINT)
   async test(
-    @Param('endpointId') endpointId: string,
+    @EndpointId() endpointId: string,
     @Body(emptyBody) body: unknown,
     @Change() change: ChangeRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
-    const tested = await this.deliveries.test(identityOf(change, body), storable(endpointId), change.ifMatch);
+    const tested = await this.deliveries.test(identityOf(change, body), endpointId, change.ifMatch);
     return send(reply, valueOrProblem(tested));
   }
 
   @Post('webhooks/:endpointId/replay')
+  @Described(REPLAY_PERIOD)
   async replayPeriod(
-    @Param('endpointId') endpointId: string,
+    @EndpointId() endpointId: string,
     @Body(replayBody) body: ReplayBody,
     @Change() change: ChangeRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
-    const wanted = { endpointId: storable(endpointId), ifMatch: change.ifMatch };
+    const wanted = { endpointId, ifMatch: change.ifMatch };
     return send(reply, valueOrProblem(await this.deliveries.replayPeriod(identityOf(change, body), wanted, body)));
   }
 
   @Post('deliveries/:deliveryId/replay')
+  @Described(REPLAY_DELIVERY)
   async replay(
-    @Param('deliveryId') deliveryId: string,
+    @Param('deliveryId', new IdentifierPipe('deliveryId')) deliveryId: string,
     @Body(emptyBody) body: unknown,
     @Change() change: ChangeRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
-    const replayed = await this.deliveries.replay(identityOf(change, body), storable(deliveryId), change.ifMatch);
+    const replayed = await this.deliveries.replay(identityOf(change, body), deliveryId, change.ifMatch);
     return send(reply, valueOrProblem(replayed));
   }
 }

@@ -3,6 +3,8 @@ import {
   CalledBy,
   Change,
   cursorAfter,
+  Described,
+  IdentifierPipe,
   identityOf,
   placeAfter,
   queryLimit,
@@ -22,9 +24,19 @@ import {
   type RotationBody,
 } from './endpoint-body.js';
 import type { EndpointResource } from './endpoint.js';
+import {
+  CHANGE_ENDPOINT,
+  CREATE_ENDPOINT,
+  DELETE_ENDPOINT,
+  GET_ENDPOINT,
+  LIST_ENDPOINTS,
+  ROTATE_SECRET,
+} from './endpoints.api.js';
 import { EndpointsService } from './endpoints.service.js';
 
 const KIND = 'webhooks';
+
+export const EndpointId = (): ParameterDecorator => Param('endpointId', new IdentifierPipe('endpointId'));
 
 /** Endpoints: where events are sent. */
 @Controller('v1/webhooks')
@@ -32,6 +44,7 @@ export class EndpointsController {
   constructor(@Inject(EndpointsService) private readonly endpoints: EndpointsService) {}
 
   @Get()
+  @Described(LIST_ENDPOINTS)
   async list(
     @Query() query: Record<string, unknown>,
     @CalledBy() caller: Caller,
@@ -44,15 +57,17 @@ export class EndpointsController {
   }
 
   @Get(':endpointId')
+  @Described(GET_ENDPOINT)
   async get(
-    @Param('endpointId') endpointId: string,
+    @EndpointId() endpointId: string,
     @CalledBy() caller: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
-    return send(reply, valueOrProblem(await this.endpoints.find(storable(endpointId), caller)));
+    return send(reply, valueOrProblem(await this.endpoints.find(endpointId, caller)));
   }
 
   @Post()
+  @Described(CREATE_ENDPOINT)
   async create(
     @Body(endpointBody) body: EndpointBody,
     @Change() change: ChangeRequest,
@@ -62,37 +77,35 @@ export class EndpointsController {
   }
 
   @Patch(':endpointId')
+  @Described(CHANGE_ENDPOINT)
   async change(
-    @Param('endpointId') endpointId: string,
+    @EndpointId() endpointId: string,
     @Body(endpointChanges) changes: EndpointChanges,
     @Change() { caller, ifMatch }: ChangeRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
-    const wanted = { endpointId: storable(endpointId), ifMatch };
+    const wanted = { endpointId, ifMatch };
     return send(reply, valueOrProblem(await this.endpoints.change(caller, wanted, changes)));
   }
 
   /** With everything that still waits for it. */
   @Delete(':endpointId')
   @HttpCode(204)
-  async remove(@Param('endpointId') endpointId: string, @Change() { caller, ifMatch }: ChangeRequest): Promise<void> {
-    valueOrProblem(await this.endpoints.remove(caller, { endpointId: storable(endpointId), ifMatch }));
+  @Described(DELETE_ENDPOINT)
+  async remove(@EndpointId() endpointId: string, @Change() { caller, ifMatch }: ChangeRequest): Promise<void> {
+    valueOrProblem(await this.endpoints.remove(caller, { endpointId, ifMatch }));
   }
 
   @Post(':endpointId/rotate-secret')
+  @Described(ROTATE_SECRET)
   async rotateSecret(
-    @Param('endpointId') endpointId: string,
+    @EndpointId() endpointId: string,
     @Body(rotationBody) body: RotationBody | null,
     @Change() change: ChangeRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
-    const wanted = { endpointId: storable(endpointId), ifMatch: change.ifMatch };
+    const wanted = { endpointId, ifMatch: change.ifMatch };
     const rotated = await this.endpoints.rotateSecret(identityOf(change, body), wanted, body?.overlapHours);
     return send(reply, valueOrProblem(rotated));
   }
-}
-
-/** PostgreSQL refuses to look for what it cannot hold; no endpoint is called that. */
-export function storable(id: string): string {
-  return id.replaceAll('\0', '');
 }

@@ -4,7 +4,7 @@ import type { Role } from './roles.js';
 export interface Access {
   /** `GET /v1/filings/:filingId`, as the router knows it. HEAD goes with GET. */
   readonly route: string;
-  /** PUBLIC asks for no token: for routes that orchestrators poll and that say nothing of the business. */
+  /** PUBLIC asks for no token: for routes that say nothing of the business (what orchestrators poll, and the API's own description). */
   readonly roles: readonly Role[] | 'PUBLIC';
   /** What is changed or shown concerns every exporter, so whoever acts for some of them only may not. */
   readonly everyExporter?: true;
@@ -26,6 +26,9 @@ const COMMON: readonly Access[] = [
   { route: 'GET /livez', roles: 'PUBLIC' },
   { route: 'GET /readyz', roles: 'PUBLIC' },
   { route: 'GET /metrics', roles: 'PUBLIC' },
+  { route: 'GET /v1/openapi.json', roles: 'PUBLIC' },
+  { route: 'GET /docs', roles: 'PUBLIC' },
+  { route: 'GET /docs/:asset', roles: 'PUBLIC' },
 ];
 
 /** Parked records may be anybody's. */

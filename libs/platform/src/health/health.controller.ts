@@ -1,6 +1,8 @@
 import { Controller, Get, Inject, Res, ServiceUnavailableException } from '@nestjs/common';
 import { HealthCheckService, HealthIndicatorService, type HealthIndicatorFunction } from '@nestjs/terminus';
 import type { FastifyReply } from 'fastify';
+import { Described } from '../openapi/route-description.js';
+import { LIVE, READY } from './health.api.js';
 import { HealthChecks, type ReadinessCheck } from './health-checks.js';
 
 /** An orchestrator gives up after a few seconds; answer before it does. */
@@ -16,11 +18,13 @@ export class HealthController {
   ) {}
 
   @Get('livez')
+  @Described(LIVE)
   live(): { status: 'ok' } {
     return { status: 'ok' };
   }
 
   @Get('readyz')
+  @Described(READY)
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<unknown> {
     try {
       return await this.health.check(this.checks.all().map(([name, check]) => this.indicatorOf(name, check)));

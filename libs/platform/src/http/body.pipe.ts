@@ -1,6 +1,7 @@
 import type { PipeTransform } from '@nestjs/common';
 import { isDay, isInstant, SCHEMAS } from '@sluice/contracts';
 import { Ajv2020, type ErrorObject, type SchemaObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { contractShape } from '../openapi/json-schema.js';
 import { Problem } from '../problems/problem.js';
 
 /** The contract's own schemas and formats: what is accepted here is never refused by a reader of our events. */
@@ -10,15 +11,14 @@ ajv.addFormat('date-time', isInstant);
 for (const schema of Object.values(SCHEMAS)) ajv.addSchema(schema);
 
 /** Refers to a shared shape of the wire contract: `shape('Identifier')`. */
-export function shape(name: string): { $ref: string } {
-  return { $ref: `common.schema.json#/$defs/${name}` };
-}
+export const shape = contractShape;
 
 /** A request body checked against a JSON Schema; the first thing that is wrong is named the way people write it. */
 export class BodyPipe<T> implements PipeTransform<unknown, T> {
   private readonly validate: ValidateFunction<T>;
 
-  constructor(schema: SchemaObject) {
+  /** `schema` is also what the OpenAPI document says of the body. */
+  constructor(readonly schema: SchemaObject) {
     this.validate = ajv.compile<T>(schema);
   }
 

@@ -12,8 +12,11 @@ export interface ChangeRequest extends PostHead {
 }
 
 /** `@Change() change: ChangeRequest`: 400 when the Idempotency-Key cannot be used. */
-export const Change = createParamDecorator((_: unknown, context: ExecutionContext): ChangeRequest => {
+export const Change = createParamDecorator(readChange);
+
+/** The factory behind {@link Change}, by which the OpenAPI document knows a change. */
+export function readChange(_: unknown, context: ExecutionContext): ChangeRequest {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
   const caller = callerOf(request);
   return { caller, person: caller.person, ifMatch: request.headers['if-match'], ...postHeadOf(request) };
-});
+}

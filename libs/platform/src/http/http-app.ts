@@ -22,7 +22,10 @@ import { OpenConnections } from './hardening/open-connections.js';
 import { boundBody } from './hardening/slow-bodies.js';
 import { takesUpload } from './hardening/takes-upload.js';
 import { answerBrokenRequest, timeOutOptions } from './hardening/time-outs.js';
+import { OpenApiModule } from '../openapi/openapi.module.js';
+import type { ServiceApi } from '../openapi/openapi-document.js';
 import { observeRequests } from './observe-requests.js';
+import { refuseOtherMethods } from './other-methods.js';
 
 export interface HttpAppOptions {
   /** 0 takes any free port. */
@@ -34,6 +37,8 @@ export interface HttpAppOptions {
   readonly access:
     | { readonly service: ServiceName; readonly identity: IdentitySettings; readonly sessions?: SessionCallers }
     | 'PUBLIC';
+  /** What the service serves, for `/v1/openapi.json` and `/docs`; without it there is neither. */
+  readonly api?: ServiceApi;
   /** Largest JSON body; uploads are streamed and have their own limit. */
   readonly bodyBytesMax?: number;
   /** How it protects itself; as without any variable when absent. */
@@ -62,11 +67,12 @@ class HttpRoot {}
  * Signals are `runService`'s business, not Nest's.
  */
 export async function createHttpApp(root: Type | DynamicModule, options: HttpAppOptions): Promise<HttpApp> {
-  const { access, logger, port, host = LOOPBACK, bodyBytesMax = BODY_BYTES_MAX } = options;
+  const { access, api, logger, port, host = LOOPBACK, bodyBytesMax = BODY_BYTES_MAX } = options;
   const { settings = DEFAULT_HTTP_SETTINGS } = options;
+  const docs = api === undefined ? [] : [OpenApiModule.with(api)];
   const shell: DynamicModule = {
     module: HttpRoot,
-    imports: [LoggingModule.forRoot(logger), ProblemsModule, HealthModule, MetricsModule, root],
+    imports: [LoggingModule.forRoot(logger), ProblemsModule, HealthModule, MetricsModule, ...docs, root],
   };
   const headers = securityHeaders(settings.behindTls);
   const adapter = new FastifyAdapter({
@@ -90,6 +96,7 @@ export async function createHttpApp(root: Type | DynamicModule, options: HttpApp
   });
   observeRequests(app, app.get<Registry>(METRICS), logger);
   const protection = await protect(app, headers, settings);
+  refuseOtherMethods(app.getHttpAdapter().getInstance());
   const guarded = access === 'PUBLIC' ? undefined : guardedBy(app, access, logger);
   protection.limitCallers();
   return {

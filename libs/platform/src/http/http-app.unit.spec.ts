@@ -98,6 +98,11 @@ describe('an HTTP app', () => {
     expect(await (await fetch(`${url}/things/named/${encodeURIComponent(name)}`)).json()).toEqual({ name });
   });
 
+  it('names the methods that a path has, also where two routes fit it', async () => {
+    const allowed = async (path: string) => (await fetch(url + path, { method: 'PATCH' })).headers.get('allow');
+    expect([await allowed('/things'), await allowed('/things/refused')]).toEqual(['POST', 'GET, HEAD']);
+  });
+
   it('says nothing about its inside when something breaks', async () => {
     const answer = await fetch(`${url}/things/broken`);
     expect(answer.status).toBe(500);
@@ -109,6 +114,7 @@ describe('an HTTP app', () => {
   it.each([
     ['a path that does not exist', 'GET', '/nothing', undefined, 404, 'NO_SUCH_ROUTE'],
     ['a path with a broken escape', 'GET', '/things/%ff', undefined, 400, 'BAD_REQUEST'],
+    ['a method that the path does not have', 'DELETE', '/things/named/x?y', undefined, 405, 'METHOD_NOT_ALLOWED'],
     ['a body that is not JSON', 'POST', '/things', '{', 400, 'BAD_REQUEST'],
     ['a body that is too large', 'POST', '/things', `"${'x'.repeat(2 << 20)}"`, 413, 'BODY_TOO_LARGE'],
   ])('answers %s with a problem', async (_name, method, path, body, status, code) => {

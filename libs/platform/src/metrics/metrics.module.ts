@@ -1,8 +1,15 @@
 import { Controller, Get, Global, Header, Inject, Module, type OnModuleDestroy } from '@nestjs/common';
 import { collectDefaultMetrics, Registry } from 'prom-client';
+import { Described, type RouteDescription } from '../openapi/route-description.js';
 
 /** Injection token of the process's own prom-client registry: `@Inject(METRICS) metrics: Registry`. */
 export const METRICS = Symbol('METRICS');
+
+const METRICS_ROUTE: RouteDescription = {
+  id: 'readMetrics',
+  summary: 'Metrics in the text format of Prometheus',
+  answers: { 200: { description: 'As they are now.', mediaType: 'text/plain', schema: { type: 'string' } } },
+};
 
 /** `/metrics` in Prometheus' text format. */
 @Controller()
@@ -11,6 +18,7 @@ export class MetricsController {
 
   @Get('metrics')
   @Header('content-type', Registry.PROMETHEUS_CONTENT_TYPE)
+  @Described(METRICS_ROUTE)
   async read(): Promise<string> {
     return this.metrics.metrics();
   }

@@ -1,7 +1,7 @@
 import { cursorAfter, placeAfter, queryLimit, queryText, queryWord, refuseStrangers } from '@sluice/platform';
 import type { FindingPage, FindingStatus } from './findings.js';
 
-const STATUSES: readonly FindingStatus[] = ['OPEN', 'RESOLVED'];
+export const STATUSES: readonly FindingStatus[] = ['OPEN', 'RESOLVED'];
 const KIND = 'finding';
 /** Ids are 64-bit. */
 const ID_MAX = '9223372036854775807';

@@ -1,6 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
+import { Described } from '@sluice/platform';
 import { EvidenceJobs } from './evidence-jobs.js';
 import { cursorAfterFinding, readFindingQuery } from './finding-query.js';
+import { LIST_FINDINGS } from './findings.api.js';
 import { Findings, type EvidenceFinding } from './findings.js';
 
 /** Answer of `GET /v1/evidence/findings`. Instants are RFC 3339. */
@@ -23,6 +25,7 @@ export class FindingsController {
   ) {}
 
   @Get()
+  @Described(LIST_FINDINGS)
   async list(@Query() query: Record<string, unknown>): Promise<FindingList> {
     const page = readFindingQuery(query);
     const found = await this.findings.page({ ...page, limit: page.limit + 1 });

@@ -1,11 +1,12 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
-import { sendLines } from '@sluice/platform';
+import { Described, sendLines } from '@sluice/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { IdentifierPipe } from '../../http/identifier.pipe.js';
 import { VersionPipe } from '../../http/version.pipe.js';
 import { valueOrProblem } from '../../outcome.js';
 import { ListsService } from '../lists.service.js';
 import { readImpactQuery } from './impact-query.js';
+import { LIST_IMPACT } from './impact.api.js';
 import { ImpactService } from './impact.service.js';
 
 /** What a version would do to products and shipments, as lines of JSON (NDJSON). */
@@ -17,6 +18,7 @@ export class ImpactController {
   ) {}
 
   @Get(':listId/versions/:version/impact')
+  @Described(LIST_IMPACT)
   async impact(
     @Param('listId', new IdentifierPipe('listId')) listId: string,
     @Param('version', VersionPipe) version: number,

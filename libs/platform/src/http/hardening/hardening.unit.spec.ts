@@ -37,15 +37,19 @@ async function listening(options: Partial<HttpAppOptions> = {}): Promise<string>
 const withLimits = (limits: object): Partial<HttpAppOptions> => ({ settings: { ...DEFAULT_HTTP_SETTINGS, ...limits } });
 
 describe('security headers', () => {
-  it.each(['/things', '/livez', '/nothing', '/things/%ff'])('stand on every answer: %s', async (path) => {
-    const { headers } = await fetch((await listening()) + path);
-    expect(headers.get('content-security-policy')).toBe(
-      "default-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none'",
-    );
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('x-frame-options')).toBe('DENY');
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
-  });
+  it.each(['GET /things', 'GET /livez', 'GET /nothing', 'GET /things/%ff', 'PUT /things'])(
+    'stand on every answer: %s',
+    async (request) => {
+      const [method, path = ''] = request.split(' ');
+      const { headers } = await fetch((await listening()) + path, { method: method ?? 'GET' });
+      expect(headers.get('content-security-policy')).toBe(
+        "default-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none'",
+      );
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('x-frame-options')).toBe('DENY');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+    },
+  );
 
   it('ask browsers to keep to TLS only where there is TLS', async () => {
     const header = async (behindTls: boolean): Promise<string | null> =>

@@ -10,7 +10,7 @@ import { Problem } from '../../problems/problem.js';
 const COUNTERS_MAX = 10_000;
 
 /** An orchestrator that is refused would take a busy service for a dead one. */
-const NEVER_LIMITED: ReadonlySet<string | undefined> = new Set(['/livez', '/readyz']);
+export const NEVER_LIMITED: ReadonlySet<string | undefined> = new Set(['/livez', '/readyz']);
 
 type Check = ReturnType<FastifyInstance['createRateLimit']>;
 

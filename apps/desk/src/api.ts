@@ -1,0 +1,17 @@
+import { DeadLettersController } from '@sluice/messaging';
+import type { ServiceApi } from '@sluice/platform';
+import { OverridesController } from './overrides/overrides.controller.js';
+import { SESSION_COOKIE } from './session/cookies.js';
+import { SessionController } from './session/session.controller.js';
+import { HoldsController } from './shipments/holds.controller.js';
+import { ShipmentsController } from './shipments/shipments.controller.js';
+
+/** What the desk serves, for its OpenAPI document. */
+export const DESK_API: ServiceApi = {
+  service: 'desk',
+  title: 'Sluice desk',
+  description:
+    'What is held, as the gate said last, and overrides by two people. Whether a shipment may leave at this moment is asked of the gate itself.',
+  sessionCookie: SESSION_COOKIE,
+  controllers: [HoldsController, ShipmentsController, OverridesController, SessionController, DeadLettersController],
+};

@@ -1,0 +1,4041 @@
+/**
+ * Generated from docs/api by tools/api/generate.mjs: do not edit. Run `npm run api`.
+ */
+export interface paths {
+    "/docs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page that shows this document and sends requests
+         * @description Needs no token.
+         */
+        get: operations["showDocs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/docs/{asset}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file of that page
+         * @description Needs no token.
+         */
+        get: operations["getDocsAsset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/livez": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the process answers
+         * @description Needs no token.
+         */
+        get: operations["isAlive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Metrics in the text format of Prometheus
+         * @description Needs no token.
+         */
+        get: operations["readMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the service can do its work
+         * @description Needs no token.
+         */
+        get: operations["isReady"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Parked records, oldest first
+         * @description Roles: ops, auditor, who act for every exporter.
+         */
+        get: operations["listDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dead-letters/{deadLetterId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One parked record, with its bytes and what waits for it
+         * @description Roles: ops, auditor, who act for every exporter.
+         */
+        get: operations["getDeadLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dead-letters/{deadLetterId}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that the record must never come
+         * @description Roles: ops, who act for every exporter.
+         */
+        post: operations["discardDeadLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dead-letters/{deadLetterId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replays one, edited or as it came
+         * @description What is left out of `record` stays as it was parked, byte for byte. The record must fit the contract.
+         *
+         *     Roles: ops, who act for every exporter.
+         */
+        post: operations["replayDeadLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dead-letters/replay-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replays every open dead letter of a key, in order, all or none
+         * @description Roles: ops, who act for every exporter.
+         */
+        post: operations["replayKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is held, and why; what leaves next comes first
+         * @description Only of exporters that the caller acts for.
+         *
+         *     Roles: officer, approver, ops, auditor.
+         */
+        get: operations["listHolds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * This document
+         * @description Needs no token.
+         */
+        get: operations["getOpenApi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Overrides, oldest first
+         * @description Only those of exporters that the caller acts for.
+         *
+         *     Roles: officer, approver, ops, auditor.
+         */
+        get: operations["listOverrides"];
+        put?: never;
+        /**
+         * Asks for named holds to be lifted until a date
+         * @description Roles: ops, officer, approver.
+         */
+        post: operations["requestOverride"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/overrides/{overrideId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One override, and what the gate answered
+         * @description Roles: officer, approver, ops, auditor.
+         */
+        get: operations["getOverride"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/overrides/{overrideId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves it, as a second person, and tells the gate
+         * @description Roles: approver.
+         */
+        post: operations["approveOverride"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/overrides/{overrideId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says no, with the reason
+         * @description Roles: approver.
+         */
+        post: operations["rejectOverride"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who asks, and what they may do
+         * @description Roles: officer, approver, ops, auditor, warehouse, system.
+         */
+        get: operations["getSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the identity provider sends the browser back to, with its answer in the query
+         * @description Needs no token.
+         */
+        get: operations["finishSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sends a browser to the identity provider
+         * @description Needs no token.
+         */
+        get: operations["signIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends the session of this browser
+         * @description Roles: officer, approver, ops, auditor, warehouse, system.
+         */
+        post: operations["signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shipments/{shipmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the gate said last about a shipment, and its overrides
+         * @description Roles: officer, approver, ops, auditor.
+         */
+        get: operations["getShipment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description A scalar, or a list of scalars. Null says that the value is not known. */
+        AttributeValue: string | number | boolean | null | (string | number | boolean)[];
+        /**
+         * @description What a clear line rests on.
+         * @enum {string}
+         */
+        Basis: "OUT_OF_SCOPE" | "FILING" | "OVERRIDE";
+        /** @description What made the gate decide: the type and id of an event, or of a boundary in time. */
+        Cause: {
+            id: string;
+            type: components["schemas"]["Identifier"];
+        };
+        /** @description What the writer calls the country. ISO 3166-1 alpha-2 is expected; anything else becomes a hold (DESTINATION_UNKNOWN), not a refused record. */
+        CountryAsGiven: string;
+        /**
+         * DeadLetterPage
+         * @description One page. `nextCursor` is there when there is more.
+         */
+        DeadLetterPage: {
+            items: components["schemas"]["DeadLetterSummary"][];
+            /** @description Send it as `cursor` for the next page. */
+            nextCursor?: string;
+        };
+        /**
+         * DeadLetterResource
+         * @description A parked record with everything there is to know about it.
+         */
+        DeadLetterResource: {
+            /** @description 1 for a record that was parked as it came. */
+            attempt: number;
+            /** @description Whether later records of its key wait for it. */
+            blocksKey: boolean;
+            /** @description Why it was parked. */
+            code: string;
+            deadLetterId: components["schemas"]["Identifier"];
+            field?: string;
+            key: components["schemas"]["TextOrBytes"] | null;
+            message: string;
+            /** @description Decimal digits. */
+            offset: string;
+            parkedAt: components["schemas"]["Instant"];
+            partition: number;
+            record: components["schemas"]["RecordView"];
+            remedy: string;
+            /** @description The dead letter whose replay this is. */
+            replayOf?: string;
+            resolution?: components["schemas"]["Resolution"];
+            service: string;
+            /** @enum {string} */
+            state: "OPEN" | "REPLAYED" | "DISCARDED";
+            timestamp: components["schemas"]["Instant"];
+            topic: string;
+            waitingBehind: number;
+            /** @description The open dead letter of its key that comes before it. */
+            waitsFor?: string;
+        };
+        /**
+         * DeadLetterSummary
+         * @description A parked record in a list.
+         */
+        DeadLetterSummary: {
+            /** @description 1 for a record that was parked as it came. */
+            attempt: number;
+            /** @description Whether later records of its key wait for it. */
+            blocksKey: boolean;
+            /** @description Why it was parked. */
+            code: string;
+            deadLetterId: components["schemas"]["Identifier"];
+            field?: string;
+            key: components["schemas"]["TextOrBytes"] | null;
+            message: string;
+            /** @description Decimal digits. */
+            offset: string;
+            parkedAt: components["schemas"]["Instant"];
+            partition: number;
+            remedy: string;
+            /** @description The dead letter whose replay this is. */
+            replayOf?: string;
+            /** @enum {string} */
+            state: "OPEN" | "REPLAYED" | "DISCARDED";
+            topic: string;
+        };
+        /** DiscardRequest */
+        DiscardRequest: {
+            reason: string;
+        };
+        /** @description The filing a clear line rests on, with the SHA-256 of each of its documents. */
+        FilingRef: {
+            evidence: components["schemas"]["Sha256"][];
+            filingId: components["schemas"]["Identifier"];
+            filingVersion: components["schemas"]["Version"];
+            number: components["schemas"]["Identifier"] | null;
+        };
+        /** @description The answer for one line. A clear line says its basis and has no holds; a held one has holds, most severe first. */
+        GateLine: {
+            basis?: components["schemas"]["Basis"];
+            filings: components["schemas"]["FilingRef"][];
+            holds: components["schemas"]["Hold"][];
+            lineNo: components["schemas"]["LineNo"];
+            sku: components["schemas"]["Identifier"];
+            verdict: components["schemas"]["Verdict"];
+        };
+        /**
+         * GateRefusal
+         * @description What the gate said against it.
+         */
+        GateRefusal: {
+            code: string;
+            field?: string;
+            message: string;
+            remedy: string;
+        };
+        /** Health */
+        Health: {
+            details?: Record<string, unknown>;
+            error?: Record<string, unknown>;
+            info?: Record<string, unknown>;
+            /** @enum {string} */
+            status: "ok" | "error" | "shutting_down";
+        };
+        /** @description One open reason on one line. `missing`: evidence kinds or attributes; `remedy`: what would close it, in English. */
+        Hold: {
+            filingId?: components["schemas"]["Identifier"];
+            holdId: components["schemas"]["Identifier"];
+            missing?: string[];
+            params: components["schemas"]["ReasonParams"];
+            reason: components["schemas"]["Reason"];
+            remedy: components["schemas"]["Text"];
+            requirement?: components["schemas"]["Requirement"];
+            since: components["schemas"]["Instant"];
+        };
+        /**
+         * HoldItem
+         * @description An open hold, and the shipment that it keeps back.
+         */
+        HoldItem: {
+            decisionVersion: components["schemas"]["Version"];
+            destinationCountry: components["schemas"]["CountryAsGiven"];
+            exporterId: components["schemas"]["Identifier"];
+            filingId?: components["schemas"]["Identifier"];
+            holdId: components["schemas"]["Identifier"];
+            lineNo: components["schemas"]["LineNo"];
+            missing?: string[];
+            /** @description An override that names it and is not decided. */
+            overrideId?: components["schemas"]["Identifier"];
+            params: components["schemas"]["ReasonParams"];
+            plannedDispatchAt: components["schemas"]["Instant"];
+            reason: components["schemas"]["Reason"];
+            remedy: components["schemas"]["Text"];
+            requirement?: components["schemas"]["Requirement"];
+            shipmentId: components["schemas"]["Identifier"];
+            shipmentVersion: components["schemas"]["Version"];
+            since: components["schemas"]["Instant"];
+            sku: components["schemas"]["Identifier"];
+            status: components["schemas"]["ShipmentStatus"];
+            warehouseId: components["schemas"]["Identifier"];
+        };
+        /**
+         * HoldPage
+         * @description One page. `nextCursor` is there when there is more.
+         */
+        HoldPage: {
+            items: components["schemas"]["HoldItem"][];
+            /** @description Send it as `cursor` for the next page. */
+            nextCursor?: string;
+        };
+        /** @description A name given by the system that owns the thing: printable, not blank. */
+        Identifier: string;
+        /**
+         * Format: date-time
+         * @description A point in time: RFC 3339 with its offset, `2026-06-02T08:00:00Z`.
+         */
+        Instant: string;
+        /**
+         * KeyReplay
+         * @description What was replayed of a key, in the order in which it is taken in.
+         */
+        KeyReplay: {
+            key: string;
+            /** @description Whether more of the key are open than one request takes. */
+            more: boolean;
+            replayed: components["schemas"]["DeadLetterSummary"][];
+            topic: string;
+        };
+        /** KeyReplayRequest */
+        KeyReplayRequest: {
+            key: string;
+            reason?: string;
+            topic: string;
+        };
+        /** @description Names a line of one document; unique in it. */
+        LineNo: number;
+        /** @description One version of an applicable list. */
+        ListRef: {
+            listId: components["schemas"]["Identifier"];
+            version: components["schemas"]["Version"];
+        };
+        /** @description A destination country, or `*`: every destination other than the exporter's own country. */
+        Market: string;
+        /**
+         * NamedHold
+         * @description A hold, as it was when somebody asked.
+         */
+        NamedHold: {
+            holdId: components["schemas"]["Identifier"];
+            lineNo: components["schemas"]["LineNo"];
+            /** @description Whether it is open now, as the gate said last. */
+            open: boolean;
+            reason: components["schemas"]["Reason"];
+            requirement?: components["schemas"]["Requirement"];
+            sku: components["schemas"]["Identifier"];
+        };
+        /**
+         * Override
+         * @description A release that two people agree on although its reasons stand.
+         */
+        Override: {
+            approvedAt?: components["schemas"]["Instant"];
+            approvedBy?: string;
+            exporterId: components["schemas"]["Identifier"];
+            overrideId: components["schemas"]["Identifier"];
+            overrideVersion: components["schemas"]["Version"];
+            reason: string;
+            rejectedAt?: components["schemas"]["Instant"];
+            rejectedBy?: string;
+            rejectionReason?: string;
+            requestedAt: components["schemas"]["Instant"];
+            requestedBy: string;
+            shipments: components["schemas"]["ShipmentOverride"][];
+            /**
+             * @description From APPROVED on it is the gate that says so, and nobody else.
+             * @enum {string}
+             */
+            status: "REQUESTED" | "REJECTED" | "APPROVED" | "GRANTED" | "REFUSED" | "LAPSED";
+            until: components["schemas"]["Instant"];
+        };
+        /**
+         * OverridePage
+         * @description One page. `nextCursor` is there when there is more.
+         */
+        OverridePage: {
+            items: components["schemas"]["Override"][];
+            /** @description Send it as `cursor` for the next page. */
+            nextCursor?: string;
+        };
+        /** OverrideRejection */
+        OverrideRejection: {
+            reason: string;
+        };
+        /** OverrideRequest */
+        OverrideRequest: {
+            reason: string;
+            shipments: {
+                decisionVersion?: components["schemas"]["Version"];
+                holdIds: components["schemas"]["Identifier"][];
+                shipmentId: components["schemas"]["Identifier"];
+            }[];
+            until: components["schemas"]["Instant"];
+        };
+        /**
+         * Problem
+         * @description Why a request was refused (RFC 9457). Match on `code`; `remedy` says what to do.
+         */
+        Problem: {
+            /** @description Stable: what programs match on. */
+            code: string;
+            /** @description What is wrong with this very request. */
+            detail: string;
+            /** @description The part of the request that is wrong: `lines[0].quantity`, `If-Match`. */
+            field?: string;
+            /** @description The path of the request. */
+            instance: string;
+            /** @description What to do. */
+            remedy: string;
+            status: number;
+            title: string;
+            /** @description Stable, one for each code: `urn:sluice:problem:stale-version`. */
+            type: string;
+        };
+        /**
+         * @description Why a line is held, most severe first.
+         * @enum {string}
+         */
+        Reason: "LIST_UNAVAILABLE" | "DESTINATION_UNKNOWN" | "PRODUCT_UNKNOWN" | "CLASSIFICATION_INCOMPLETE" | "DESCRIPTION_CONFLICT" | "FILING_REVOKED" | "FILING_REJECTED" | "FILING_EXPIRED" | "FILING_INCOMPLETE" | "FILING_MISSING" | "MANUAL";
+        /** @description The facts of a reason (sku, country, date, filing, attribute), so that a reader can say it in any language. */
+        ReasonParams: {
+            [key: string]: components["schemas"]["AttributeValue"];
+        };
+        /**
+         * RecordEdit
+         * @description The parts that are changed; headers are given as a whole. A value without an encoding is JSON.
+         */
+        RecordEdit: {
+            headers?: {
+                [key: string]: components["schemas"]["TextOrBytes"];
+            };
+            key?: components["schemas"]["TextOrBytes"] | null;
+            /** @description A JSON document, or a string in the other encodings; null where there is none. */
+            value?: unknown;
+            /**
+             * @description none: a record without a value, which removes its key.
+             * @enum {string}
+             */
+            valueEncoding?: "json" | "text" | "base64" | "none";
+        };
+        /**
+         * RecordView
+         * @description A Kafka record as people read it.
+         */
+        RecordView: {
+            headers: {
+                [key: string]: components["schemas"]["TextOrBytes"];
+            };
+            key: components["schemas"]["TextOrBytes"] | null;
+            /** @description A JSON document, or a string in the other encodings; null where there is none. */
+            value: unknown;
+            /**
+             * @description none: a record without a value, which removes its key.
+             * @enum {string}
+             */
+            valueEncoding: "json" | "text" | "base64" | "none";
+        };
+        /** ReplayRequest */
+        ReplayRequest: {
+            reason?: string;
+            record?: components["schemas"]["RecordEdit"];
+        };
+        /** @description What a line needs a filing for (the exporter and the product are the line's). */
+        Requirement: {
+            entryId: components["schemas"]["Identifier"];
+            listId: components["schemas"]["Identifier"];
+            market: components["schemas"]["Market"];
+        };
+        /**
+         * Resolution
+         * @description How it was dealt with.
+         */
+        Resolution: {
+            at: components["schemas"]["Instant"];
+            by: string;
+            edited?: components["schemas"]["RecordView"];
+            /**
+             * @description Of a replay.
+             * @enum {string}
+             */
+            outcome?: "WAITING" | "APPLIED" | "PARKED_AGAIN";
+            /** @description The dead letter that the replay became. */
+            parkedAgainAs?: string;
+            reason?: string;
+        };
+        /** Session */
+        Session: {
+            /** @description When the browser has to sign in again; absent for whoever came with a token. */
+            endsAt?: components["schemas"]["Instant"];
+            exporters: "ALL" | string[];
+            person: string;
+            roles: string[];
+        };
+        /** @description SHA-256 of the bytes: 64 lower-case hexadecimal digits. */
+        Sha256: string;
+        /**
+         * ShipmentOverride
+         * @description One shipment of an override: a command for the gate, and what became of it.
+         */
+        ShipmentOverride: {
+            /** @description The gate’s decision that granted it, or with which it lapsed. */
+            decisionVersion?: components["schemas"]["Version"];
+            holds: components["schemas"]["NamedHold"][];
+            refusal?: components["schemas"]["GateRefusal"];
+            shipmentId: components["schemas"]["Identifier"];
+            /**
+             * @description WAITING: the gate has been told and has not answered.
+             * @enum {string}
+             */
+            status: "REQUESTED" | "REJECTED" | "WAITING" | "GRANTED" | "REFUSED" | "LAPSED";
+        };
+        /**
+         * ShipmentResource
+         * @description What the gate said last about a shipment, and every override that was asked for it, oldest first.
+         */
+        ShipmentResource: {
+            cause: components["schemas"]["Cause"];
+            decidedAt: components["schemas"]["Instant"];
+            decisionVersion: components["schemas"]["Version"];
+            destinationCountry: components["schemas"]["CountryAsGiven"];
+            exporterId: components["schemas"]["Identifier"];
+            lines: components["schemas"]["GateLine"][];
+            lists: components["schemas"]["ListRef"][];
+            orderIds: components["schemas"]["Identifier"][];
+            overrides: components["schemas"]["Override"][];
+            plannedDispatchAt: components["schemas"]["Instant"];
+            shipmentId: components["schemas"]["Identifier"];
+            shipmentVersion: components["schemas"]["Version"];
+            status: components["schemas"]["ShipmentStatus"];
+            warehouseId: components["schemas"]["Identifier"];
+        };
+        /** @enum {string} */
+        ShipmentStatus: "HELD" | "RELEASED" | "RECALLED" | "BREACHED" | "CLOSED";
+        /** @description A text for people; it may be empty. */
+        Text: string;
+        /**
+         * TextOrBytes
+         * @description Text where the bytes are UTF-8, Base64 where they are not.
+         */
+        TextOrBytes: string | {
+            base64: string;
+        };
+        /** @enum {string} */
+        Verdict: "CLEAR" | "HELD";
+        /** @description Counts up from 1; a lower one than the newest applied changes nothing. */
+        Version: number;
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    showDocs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /**
+             * @description Too Many Requests.
+             *
+             *     - `TOO_MANY_REQUESTS`: The caller, or its address, asks too often.
+             */
+            429: {
+                headers: {
+                    /** @description Seconds; always with TOO_MANY_REQUESTS. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOO_MANY_REQUESTS";
+                    };
+                };
+            };
+            /**
+             * @description Internal Server Error.
+             *
+             *     - `INTERNAL_ERROR`: Something broke on our side.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+        };
+    };
+    getDocsAsset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                asset: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /**
+             * @description Bad Request.
+             *
+             *     - `BAD_REQUEST`: The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "BAD_REQUEST";
+                    };
+                };
+            };
+            /**
+             * @description Not Found.
+             *
+             *     - `NO_SUCH_ROUTE`: The page has no such file.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "NO_SUCH_ROUTE";
+                    };
+                };
+            };
+            /**
+             * @description Too Many Requests.
+             *
+             *     - `TOO_MANY_REQUESTS`: The caller, or its address, asks too often.
+             */
+            429: {
+                headers: {
+                    /** @description Seconds; always with TOO_MANY_REQUESTS. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOO_MANY_REQUESTS";
+                    };
+                };
+            };
+            /**
+             * @description Internal Server Error.
+             *
+             *     - `INTERNAL_ERROR`: Something broke on our side.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+        };
+    };
+    isAlive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It does. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        status: "ok";
+                    };
+                };
+            };
+            /**
+             * @description Internal Server Error.
+             *
+             *     - `INTERNAL_ERROR`: Something broke on our side.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+        };
+    };
+    readMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As they are now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /**
+             * @description Too Many Requests.
+             *
+             *     - `TOO_MANY_REQUESTS`: The caller, or its address, asks too often.
+             */
+            429: {
+                headers: {
+                    /** @description Seconds; always with TOO_MANY_REQUESTS. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOO_MANY_REQUESTS";
+                    };
+                };
+            };
+            /**
+             * @description Internal Server Error.
+             *
+             *     - `INTERNAL_ERROR`: Something broke on our side.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+        };
+    };
+    isReady: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every check is ready. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /**
+             * @description Internal Server Error.
+             *
+             *     - `INTERNAL_ERROR`: Something broke on our side.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /** @description Not yet; each check that is not ready says why. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    listDeadLetters: {
+        parameters: {
+            query?: {
+                /** @description Only with this code. */
+                code?: string;
+                /** @description `nextCursor` of the page before. Opaque; what is added or changed meanwhile repeats and skips nothing. */
+                cursor?: string;
+                /** @description Only with this record key, as text. */
+                key?: string;
+                /** @description How many at most. */
+                limit?: number;
+                /** @description Parked at this time or later. */
+                parkedSince?: components["schemas"]["Instant"];
+                /** @description Parked before this time. */
+                parkedUntil?: components["schemas"]["Instant"];
+                /** @description Only in this state; upper or lower case. */
+                state?: "OPEN" | "open" | "REPLAYED" | "replayed" | "DISCARDED" | "discarded";
+                /** @description Only of this topic, without prefix. */
+                topic?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterPage"];
+                };
+            };
+            /**
+             * @description Bad Request.
+             *
+             *     - `QUERY_INVALID`: A query parameter is not known, or not as it must be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "QUERY_INVALID";
+                    };
+                };
+            };
+            /**
+             * @description Unauthorized.
+             *
+             *     - `TOKEN_MISSING`: The request has no bearer token.
+             *     - `TOKEN_INVALID`: The token is not one of the identity provider for this service.
+             *     - `TOKEN_EXPIRED`: The token has expired.
+             *     - `SESSION_ENDED`: The session of the cookie has ended.
+             */
+            401: {
+                headers: {
+                    /** @description Asks for a bearer token (RFC 6750). */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOKEN_MISSING" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "SESSION_ENDED";
+                    };
+                };
+            };
+            /**
+             * @description Forbidden.
+             *
+             *     - `ROLE_MISSING`: The caller has none of the roles.
+             *     - `EXPORTER_OUT_OF_SCOPE`: The caller acts for some exporters only.
+             *     - `OTHER_ORIGIN`: The request came with a session cookie, and not from a page of the service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "ROLE_MISSING" | "EXPORTER_OUT_OF_SCOPE" | "OTHER_ORIGIN";
+                    };
+                };
+            };
+            /**
+             * @description Too Many Requests.
+             *
+             *     - `TOO_MANY_REQUESTS`: The caller, or its address, asks too often.
+             */
+            429: {
+                headers: {
+                    /** @description Seconds; always with TOO_MANY_REQUESTS. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOO_MANY_REQUESTS";
+                    };
+                };
+            };
+            /**
+             * @description Internal Server Error.
+             *
+             *     - `INTERNAL_ERROR`: Something broke on our side.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /**
+             * @description Service Unavailable.
+             *
+             *     - `IDENTITY_PROVIDER_UNREACHABLE`: The identity provider cannot be asked.
+             *     - `UNAVAILABLE`: The service cannot answer right now.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "IDENTITY_PROVIDER_UNREACHABLE" | "UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    getDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deadLetterId: components["schemas"]["Identifier"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dead letter as it is now. */
+            200: {
+                headers: {
+                    /** @description Send it as If-Match with a change. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterResource"];
+                };
+            };
+            /**
+             * @description Bad Request.
+             *
+             *     - `BAD_REQUEST`: The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "BAD_REQUEST";
+                    };
+                };
+            };
+            /**
+             * @description Unauthorized.
+             *
+             *     - `TOKEN_MISSING`: The request has no bearer token.
+             *     - `TOKEN_INVALID`: The token is not one of the identity provider for this service.
+             *     - `TOKEN_EXPIRED`: The token has expired.
+             *     - `SESSION_ENDED`: The session of the cookie has ended.
+             */
+            401: {
+                headers: {
+                    /** @description Asks for a bearer token (RFC 6750). */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOKEN_MISSING" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "SESSION_ENDED";
+                    };
+                };
+            };
+            /**
+             * @description Forbidden.
+             *
+             *     - `ROLE_MISSING`: The caller has none of the roles.
+             *     - `EXPORTER_OUT_OF_SCOPE`: The caller acts for some exporters only.
+             *     - `OTHER_ORIGIN`: The request came with a session cookie, and not from a page of the service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "ROLE_MISSING" | "EXPORTER_OUT_OF_SCOPE" | "OTHER_ORIGIN";
+                    };
+                };
+            };
+            /**
+             * @description Not Found.
+             *
+             *     - `NO_SUCH_ROUTE`: A name in the path is too long.
+             *     - `DEAD_LETTER_UNKNOWN`: This service has no such dead letter.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "NO_SUCH_ROUTE" | "DEAD_LETTER_UNKNOWN";
+                    };
+                };
+            };
+            /**
+             * @description Unprocessable Entity.
+             *
+             *     - `SCHEMA_VIOLATION`: A part of the request is not as its schema says; `field` names it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "SCHEMA_VIOLATION";
+                    };
+                };
+            };
+            /**
+             * @description Too Many Requests.
+             *
+             *     - `TOO_MANY_REQUESTS`: The caller, or its address, asks too often.
+             */
+            429: {
+                headers: {
+                    /** @description Seconds; always with TOO_MANY_REQUESTS. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOO_MANY_REQUESTS";
+                    };
+                };
+            };
+            /**
+             * @description Internal Server Error.
+             *
+             *     - `INTERNAL_ERROR`: Something broke on our side.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /**
+             * @description Service Unavailable.
+             *
+             *     - `IDENTITY_PROVIDER_UNREACHABLE`: The identity provider cannot be asked.
+             *     - `UNAVAILABLE`: The service cannot answer right now.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "IDENTITY_PROVIDER_UNREACHABLE" | "UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    discardDeadLetter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each new request, a UUID for example. The same request with the same key by the same person happens once and is answered the same, also after a restart; remembered for a week. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the version that the change was made from. */
+                "If-Match": string;
+            };
+            path: {
+                deadLetterId: components["schemas"]["Identifier"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscardRequest"];
+            };
+        };
+        responses: {
+            /** @description The dead letter as it is now. */
+            200: {
+                headers: {
+                    /** @description Send it as If-Match with a change. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterResource"];
+                };
+            };
+            /**
+             * @description Bad Request.
+             *
+             *     - `BAD_REQUEST`: The request cannot be read.
+             *     - `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key cannot be used.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "BAD_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            /**
+             * @description Unauthorized.
+             *
+             *     - `TOKEN_MISSING`: The request has no bearer token.
+             *     - `TOKEN_INVALID`: The token is not one of the identity provider for this service.
+             *     - `TOKEN_EXPIRED`: The token has expired.
+             *     - `SESSION_ENDED`: The session of the cookie has ended.
+             */
+            401: {
+                headers: {
+                    /** @description Asks for a bearer token (RFC 6750). */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOKEN_MISSING" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "SESSION_ENDED";
+                    };
+                };
+            };
+            /**
+             * @description Forbidden.
+             *
+             *     - `ROLE_MISSING`: The caller has none of the roles.
+             *     - `EXPORTER_OUT_OF_SCOPE`: The caller acts for some exporters only.
+             *     - `OTHER_ORIGIN`: The request came with a session cookie, and not from a page of the service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "ROLE_MISSING" | "EXPORTER_OUT_OF_SCOPE" | "OTHER_ORIGIN";
+                    };
+                };
+            };
+            /**
+             * @description Not Found.
+             *
+             *     - `NO_SUCH_ROUTE`: A name in the path is too long.
+             *     - `DEAD_LETTER_UNKNOWN`: This service has no such dead letter.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "NO_SUCH_ROUTE" | "DEAD_LETTER_UNKNOWN";
+                    };
+                };
+            };
+            /**
+             * @description Request Timeout.
+             *
+             *     - `REQUEST_TOO_SLOW`: The request did not arrive in time.
+             */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "REQUEST_TOO_SLOW";
+                    };
+                };
+            };
+            /**
+             * @description Conflict.
+             *
+             *     - `ALREADY_REPLAYED`: It was replayed already.
+             *     - `ALREADY_DISCARDED`: It was discarded already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "ALREADY_REPLAYED" | "ALREADY_DISCARDED";
+                    };
+                };
+            };
+            /**
+             * @description Precondition Failed.
+             *
+             *     - `STALE_VERSION`: It was changed meanwhile: If-Match names another version.
+             */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "STALE_VERSION";
+                    };
+                };
+            };
+            /**
+             * @description Payload Too Large.
+             *
+             *     - `BODY_TOO_LARGE`: The body is larger than this service takes.
+             */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "BODY_TOO_LARGE";
+                    };
+                };
+            };
+            /**
+             * @description Unsupported Media Type.
+             *
+             *     - `UNSUPPORTED_MEDIA_TYPE`: The body has another media type.
+             */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "UNSUPPORTED_MEDIA_TYPE";
+                    };
+                };
+            };
+            /**
+             * @description Unprocessable Entity.
+             *
+             *     - `SCHEMA_VIOLATION`: A field of the body is not as its schema says.
+             *     - `IDEMPOTENCY_KEY_REUSED`: The Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "SCHEMA_VIOLATION" | "IDEMPOTENCY_KEY_REUSED";
+                    };
+                };
+            };
+            /**
+             * @description Precondition Required.
+             *
+             *     - `IF_MATCH_REQUIRED`: If-Match is missing.
+             */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "IF_MATCH_REQUIRED";
+                    };
+                };
+            };
+            /**
+             * @description Too Many Requests.
+             *
+             *     - `TOO_MANY_REQUESTS`: The caller, or its address, asks too often.
+             */
+            429: {
+                headers: {
+                    /** @description Seconds; always with TOO_MANY_REQUESTS. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOO_MANY_REQUESTS";
+                    };
+                };
+            };
+            /**
+             * @description Internal Server Error.
+             *
+             *     - `INTERNAL_ERROR`: Something broke on our side.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /**
+             * @description Service Unavailable.
+             *
+             *     - `IDENTITY_PROVIDER_UNREACHABLE`: The identity provider cannot be asked.
+             *     - `UNAVAILABLE`: The service cannot answer right now.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "IDENTITY_PROVIDER_UNREACHABLE" | "UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    replayDeadLetter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each new request, a UUID for example. The same request with the same key by the same person happens once and is answered the same, also after a restart; remembered for a week. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the version that the change was made from. */
+                "If-Match": string;
+            };
+            path: {
+                deadLetterId: components["schemas"]["Identifier"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReplayRequest"];
+            };
+        };
+        responses: {
+            /** @description The dead letter as it is now. */
+            200: {
+                headers: {
+                    /** @description Send it as If-Match with a change. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterResource"];
+                };
+            };
+            /**
+             * @description Bad Request.
+             *
+             *     - `BAD_REQUEST`: The request cannot be read.
+             *     - `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key cannot be used.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "BAD_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            /**
+             * @description Unauthorized.
+             *
+             *     - `TOKEN_MISSING`: The request has no bearer token.
+             *     - `TOKEN_INVALID`: The token is not one of the identity provider for this service.
+             *     - `TOKEN_EXPIRED`: The token has expired.
+             *     - `SESSION_ENDED`: The session of the cookie has ended.
+             */
+            401: {
+                headers: {
+                    /** @description Asks for a bearer token (RFC 6750). */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOKEN_MISSING" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "SESSION_ENDED";
+                    };
+                };
+            };
+            /**
+             * @description Forbidden.
+             *
+             *     - `ROLE_MISSING`: The caller has none of the roles.
+             *     - `EXPORTER_OUT_OF_SCOPE`: The caller acts for some exporters only.
+             *     - `OTHER_ORIGIN`: The request came with a session cookie, and not from a page of the service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "ROLE_MISSING" | "EXPORTER_OUT_OF_SCOPE" | "OTHER_ORIGIN";
+                    };
+                };
+            };
+            /**
+             * @description Not Found.
+             *
+             *     - `NO_SUCH_ROUTE`: A name in the path is too long.
+             *     - `DEAD_LETTER_UNKNOWN`: This service has no such dead letter.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "NO_SUCH_ROUTE" | "DEAD_LETTER_UNKNOWN";
+                    };
+                };
+            };
+            /**
+             * @description Request Timeout.
+             *
+             *     - `REQUEST_TOO_SLOW`: The request did not arrive in time.
+             */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "REQUEST_TOO_SLOW";
+                    };
+                };
+            };
+            /**
+             * @description Conflict.
+             *
+             *     - `ALREADY_REPLAYED`: It was replayed already.
+             *     - `ALREADY_DISCARDED`: It was discarded already.
+             *     - `BLOCKED_BY_EARLIER`: An earlier record of the same key is still open.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "ALREADY_REPLAYED" | "ALREADY_DISCARDED" | "BLOCKED_BY_EARLIER";
+                    };
+                };
+            };
+            /**
+             * @description Precondition Failed.
+             *
+             *     - `STALE_VERSION`: It was changed meanwhile: If-Match names another version.
+             */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "STALE_VERSION";
+                    };
+                };
+            };
+            /**
+             * @description Payload Too Large.
+             *
+             *     - `BODY_TOO_LARGE`: The body is larger than this service takes.
+             */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "BODY_TOO_LARGE";
+                    };
+                };
+            };
+            /**
+             * @description Unsupported Media Type.
+             *
+             *     - `UNSUPPORTED_MEDIA_TYPE`: The body has another media type.
+             */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "UNSUPPORTED_MEDIA_TYPE";
+                    };
+                };
+            };
+            /**
+             * @description Unprocessable Entity.
+             *
+             *     - `SCHEMA_VIOLATION`: The body, or the record itself, is not as its schema says.
+             *     - `IDEMPOTENCY_KEY_REUSED`: The Idempotency-Key was used for another request.
+             *     - `NOT_JSON`: The record still cannot be used; `field` names the part.
+             *     - `TOO_LARGE`: The record still cannot be used; `field` names the part.
+             *     - `NOT_A_CLOUDEVENT`: The record still cannot be used; `field` names the part.
+             *     - `UNKNOWN_TYPE`: The record still cannot be used; `field` names the part.
+             *     - `WRONG_TOPIC`: The record still cannot be used; `field` names the part.
+             *     - `KEY_MISMATCH`: The record still cannot be used; `field` names the part.
+             *     - `UNEXPECTED_TOMBSTONE`: The record still cannot be used; `field` names the part.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "SCHEMA_VIOLATION" | "IDEMPOTENCY_KEY_REUSED" | "NOT_JSON" | "TOO_LARGE" | "NOT_A_CLOUDEVENT" | "UNKNOWN_TYPE" | "WRONG_TOPIC" | "KEY_MISMATCH" | "UNEXPECTED_TOMBSTONE";
+                    };
+                };
+            };
+            /**
+             * @description Precondition Required.
+             *
+             *     - `IF_MATCH_REQUIRED`: If-Match is missing.
+             */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "IF_MATCH_REQUIRED";
+                    };
+                };
+            };
+            /**
+             * @description Too Many Requests.
+             *
+             *     - `TOO_MANY_REQUESTS`: The caller, or its address, asks too often.
+             */
+            429: {
+                headers: {
+                    /** @description Seconds; always with TOO_MANY_REQUESTS. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOO_MANY_REQUESTS";
+                    };
+                };
+            };
+            /**
+             * @description Internal Server Error.
+             *
+             *     - `INTERNAL_ERROR`: Something broke on our side.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /**
+             * @description Service Unavailable.
+             *
+             *     - `IDENTITY_PROVIDER_UNREACHABLE`: The identity provider cannot be asked.
+             *     - `UNAVAILABLE`: The service cannot answer right now.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "IDENTITY_PROVIDER_UNREACHABLE" | "UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    replayKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each new request, a UUID for example. The same request with the same key by the same person happens once and is answered the same, also after a restart; remembered for a week. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyReplayRequest"];
+            };
+        };
+        responses: {
+            /** @description What was replayed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyReplay"];
+                };
+            };
+            /**
+             * @description Bad Request.
+             *
+             *     - `BAD_REQUEST`: The request cannot be read.
+             *     - `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key cannot be used.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "BAD_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            /**
+             * @description Unauthorized.
+             *
+             *     - `TOKEN_MISSING`: The request has no bearer token.
+             *     - `TOKEN_INVALID`: The token is not one of the identity provider for this service.
+             *     - `TOKEN_EXPIRED`: The token has expired.
+             *     - `SESSION_ENDED`: The session of the cookie has ended.
+             */
+            401: {
+                headers: {
+                    /** @description Asks for a bearer token (RFC 6750). */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOKEN_MISSING" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "SESSION_ENDED";
+                    };
+                };
+            };
+            /**
+             * @description Forbidden.
+             *
+             *     - `ROLE_MISSING`: The caller has none of the roles.
+             *     - `EXPORTER_OUT_OF_SCOPE`: The caller acts for some exporters only.
+             *     - `OTHER_ORIGIN`: The request came with a session cookie, and not from a page of the service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "ROLE_MISSING" | "EXPORTER_OUT_OF_SCOPE" | "OTHER_ORIGIN";
+                    };
+                };
+            };
+            /**
+             * @description Request Timeout.
+             *
+             *     - `REQUEST_TOO_SLOW`: The request did not arrive in time.
+             */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "REQUEST_TOO_SLOW";
+                    };
+                };
+            };
+            /**
+             * @description Payload Too Large.
+             *
+             *     - `BODY_TOO_LARGE`: The body is larger than this service takes.
+             */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "BODY_TOO_LARGE";
+                    };
+                };
+            };
+            /**
+             * @description Unsupported Media Type.
+             *
+             *     - `UNSUPPORTED_MEDIA_TYPE`: The body has another media type.
+             */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "UNSUPPORTED_MEDIA_TYPE";
+                    };
+                };
+            };
+            /**
+             * @description Unprocessable Entity.
+             *
+             *     - `IDEMPOTENCY_KEY_REUSED`: The Idempotency-Key was used for another request.
+             *     - `SCHEMA_VIOLATION`: The body, or the record itself, is not as its schema says.
+             *     - `NOT_JSON`: The record still cannot be used; `field` names the part.
+             *     - `TOO_LARGE`: The record still cannot be used; `field` names the part.
+             *     - `NOT_A_CLOUDEVENT`: The record still cannot be used; `field` names the part.
+             *     - `UNKNOWN_TYPE`: The record still cannot be used; `field` names the part.
+             *     - `WRONG_TOPIC`: The record still cannot be used; `field` names the part.
+             *     - `KEY_MISMATCH`: The record still cannot be used; `field` names the part.
+             *     - `UNEXPECTED_TOMBSTONE`: The record still cannot be used; `field` names the part.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "SCHEMA_VIOLATION" | "NOT_JSON" | "TOO_LARGE" | "NOT_A_CLOUDEVENT" | "UNKNOWN_TYPE" | "WRONG_TOPIC" | "KEY_MISMATCH" | "UNEXPECTED_TOMBSTONE";
+                    };
+                };
+            };
+            /**
+             * @description Too Many Requests.
+             *
+             *     - `TOO_MANY_REQUESTS`: The caller, or its address, asks too often.
+             */
+            429: {
+                headers: {
+                    /** @description Seconds; always with TOO_MANY_REQUESTS. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOO_MANY_REQUESTS";
+                    };
+                };
+            };
+            /**
+             * @description Internal Server Error.
+             *
+             *     - `INTERNAL_ERROR`: Something broke on our side.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /**
+             * @description Service Unavailable.
+             *
+             *     - `IDENTITY_PROVIDER_UNREACHABLE`: The identity provider cannot be asked.
+             *     - `UNAVAILABLE`: The service cannot answer right now.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "IDENTITY_PROVIDER_UNREACHABLE" | "UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    listHolds: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. Opaque; what is added or changed meanwhile repeats and skips nothing. */
+                cursor?: string;
+                /** @description Only of this exporter. */
+                exporterId?: string;
+                /** @description How many at most. */
+                limit?: number;
+                /** @description Only for one of these reasons. Separated by commas. */
+                reason?: string;
+                /** @description Only of this shipment. */
+                shipmentId?: string;
+                /** @description Only on lines with this product. */
+                sku?: string;
+                /** @description Only of shipments in one of these statuses. Separated by commas. */
+                status?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldPage"];
+                };
+            };
+            /**
+             * @description Bad Request.
+             *
+             *     - `QUERY_INVALID`: A query parameter is not known, or not as it must be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "QUERY_INVALID";
+                    };
+                };
+            };
+            /**
+             * @description Unauthorized.
+             *
+             *     - `TOKEN_MISSING`: The request has no bearer token.
+             *     - `TOKEN_INVALID`: The token is not one of the identity provider for this service.
+             *     - `TOKEN_EXPIRED`: The token has expired.
+             *     - `SESSION_ENDED`: The session of the cookie has ended.
+             */
+            401: {
+                headers: {
+                    /** @description Asks for a bearer token (RFC 6750). */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOKEN_MISSING" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "SESSION_ENDED";
+                    };
+                };
+            };
+            /**
+             * @description Forbidden.
+             *
+             *     - `ROLE_MISSING`: The caller has none of the roles.
+             *     - `OTHER_ORIGIN`: The request came with a session cookie, and not from a page of the service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "ROLE_MISSING" | "OTHER_ORIGIN";
+                    };
+                };
+            };
+            /**
+             * @description Too Many Requests.
+             *
+             *     - `TOO_MANY_REQUESTS`: The caller, or its address, asks too often.
+             */
+            429: {
+                headers: {
+                    /** @description Seconds; always with TOO_MANY_REQUESTS. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOO_MANY_REQUESTS";
+                    };
+                };
+            };
+            /**
+             * @description Internal Server Error.
+             *
+             *     - `INTERNAL_ERROR`: Something broke on our side.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /**
+             * @description Service Unavailable.
+             *
+             *     - `IDENTITY_PROVIDER_UNREACHABLE`: The identity provider cannot be asked.
+             *     - `UNAVAILABLE`: The service cannot answer right now.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "IDENTITY_PROVIDER_UNREACHABLE" | "UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    getOpenApi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OpenAPI 3.1. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, unknown>;
+                };
+            };
+            /**
+             * @description Too Many Requests.
+             *
+             *     - `TOO_MANY_REQUESTS`: The caller, or its address, asks too often.
+             */
+            429: {
+                headers: {
+                    /** @description Seconds; always with TOO_MANY_REQUESTS. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOO_MANY_REQUESTS";
+                    };
+                };
+            };
+            /**
+             * @description Internal Server Error.
+             *
+             *     - `INTERNAL_ERROR`: Something broke on our side.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+        };
+    };
+    listOverrides: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. Opaque; what is added or changed meanwhile repeats and skips nothing. */
+                cursor?: string;
+                /** @description Only of this exporter. */
+                exporterId?: string;
+                /** @description How many at most. */
+                limit?: number;
+                /** @description Only those that name this shipment. */
+                shipmentId?: string;
+                /** @description Only in one of these statuses. Separated by commas. */
+                status?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverridePage"];
+                };
+            };
+            /**
+             * @description Bad Request.
+             *
+             *     - `QUERY_INVALID`: A query parameter is not known, or not as it must be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "QUERY_INVALID";
+                    };
+                };
+            };
+            /**
+             * @description Unauthorized.
+             *
+             *     - `TOKEN_MISSING`: The request has no bearer token.
+             *     - `TOKEN_INVALID`: The token is not one of the identity provider for this service.
+             *     - `TOKEN_EXPIRED`: The token has expired.
+             *     - `SESSION_ENDED`: The session of the cookie has ended.
+             */
+            401: {
+                headers: {
+                    /** @description Asks for a bearer token (RFC 6750). */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOKEN_MISSING" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "SESSION_ENDED";
+                    };
+                };
+            };
+            /**
+             * @description Forbidden.
+             *
+             *     - `ROLE_MISSING`: The caller has none of the roles.
+             *     - `OTHER_ORIGIN`: The request came with a session cookie, and not from a page of the service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "ROLE_MISSING" | "OTHER_ORIGIN";
+                    };
+                };
+            };
+            /**
+             * @description Too Many Requests.
+             *
+             *     - `TOO_MANY_REQUESTS`: The caller, or its address, asks too often.
+             */
+            429: {
+                headers: {
+                    /** @description Seconds; always with TOO_MANY_REQUESTS. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOO_MANY_REQUESTS";
+                    };
+                };
+            };
+            /**
+             * @description Internal Server Error.
+             *
+             *     - `INTERNAL_ERROR`: Something broke on our side.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /**
+             * @description Service Unavailable.
+             *
+             *     - `IDENTITY_PROVIDER_UNREACHABLE`: The identity provider cannot be asked.
+             *     - `UNAVAILABLE`: The service cannot answer right now.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "IDENTITY_PROVIDER_UNREACHABLE" | "UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    requestOverride: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each new request, a UUID for example. The same request with the same key by the same person happens once and is answered the same, also after a restart; remembered for a week. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideRequest"];
+            };
+        };
+        responses: {
+            /** @description The override as it is now. */
+            201: {
+                headers: {
+                    /** @description Send it as If-Match with a change. */
+                    ETag: string;
+                    /** @description Where it is. */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Override"];
+                };
+            };
+            /**
+             * @description Bad Request.
+             *
+             *     - `BAD_REQUEST`: The request cannot be read.
+             *     - `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key cannot be used.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "BAD_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            /**
+             * @description Unauthorized.
+             *
+             *     - `TOKEN_MISSING`: The request has no bearer token.
+             *     - `TOKEN_INVALID`: The token is not one of the identity provider for this service.
+             *     - `TOKEN_EXPIRED`: The token has expired.
+             *     - `SESSION_ENDED`: The session of the cookie has ended.
+             */
+            401: {
+                headers: {
+                    /** @description Asks for a bearer token (RFC 6750). */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOKEN_MISSING" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "SESSION_ENDED";
+                    };
+                };
+            };
+            /**
+             * @description Forbidden.
+             *
+             *     - `ROLE_MISSING`: The caller has none of the roles.
+             *     - `OTHER_ORIGIN`: The request came with a session cookie, and not from a page of the service.
+             *     - `EXPORTER_OUT_OF_SCOPE`: The caller does not act for the exporter.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "ROLE_MISSING" | "OTHER_ORIGIN" | "EXPORTER_OUT_OF_SCOPE";
+                    };
+                };
+            };
+            /**
+             * @description Request Timeout.
+             *
+             *     - `REQUEST_TOO_SLOW`: The request did not arrive in time.
+             */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "REQUEST_TOO_SLOW";
+                    };
+                };
+            };
+            /**
+             * @description Conflict.
+             *
+             *     - `SHIPMENT_CHANGED`: The gate decided a shipment again: its newest decision is another.
+             *     - `HOLD_NOT_OPEN`: A hold is not open.
+             *     - `OVERRIDE_ASKED`: An override that is not decided names one of the holds.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "SHIPMENT_CHANGED" | "HOLD_NOT_OPEN" | "OVERRIDE_ASKED";
+                    };
+                };
+            };
+            /**
+             * @description Payload Too Large.
+             *
+             *     - `BODY_TOO_LARGE`: The body is larger than this service takes.
+             */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "BODY_TOO_LARGE";
+                    };
+                };
+            };
+            /**
+             * @description Unsupported Media Type.
+             *
+             *     - `UNSUPPORTED_MEDIA_TYPE`: The body has another media type.
+             */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "UNSUPPORTED_MEDIA_TYPE";
+                    };
+                };
+            };
+            /**
+             * @description Unprocessable Entity.
+             *
+             *     - `SCHEMA_VIOLATION`: A part of the request is not as its schema says; `field` names it.
+             *     - `TEXT_NOT_STORABLE`: A text has U+0000, or half of a character.
+             *     - `IDEMPOTENCY_KEY_REUSED`: The Idempotency-Key was used for another request.
+             *     - `SHIPMENT_UNKNOWN`: The desk has heard nothing of a shipment.
+             *     - `SHIPMENT_TWICE`: A shipment is named twice.
+             *     - `EXPORTERS_DIFFER`: The shipments are not all of one exporter.
+             *     - `OVERRIDE_END`: The end is past, or further away than the operator allows.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "SCHEMA_VIOLATION" | "TEXT_NOT_STORABLE" | "IDEMPOTENCY_KEY_REUSED" | "SHIPMENT_UNKNOWN" | "SHIPMENT_TWICE" | "EXPORTERS_DIFFER" | "OVERRIDE_END";
+                    };
+                };
+            };
+            /**
+             * @description Too Many Requests.
+             *
+             *     - `TOO_MANY_REQUESTS`: The caller, or its address, asks too often.
+             */
+            429: {
+                headers: {
+                    /** @description Seconds; always with TOO_MANY_REQUESTS. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOO_MANY_REQUESTS";
+                    };
+                };
+            };
+            /**
+             * @description Internal Server Error.
+             *
+             *     - `INTERNAL_ERROR`: Something broke on our side.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /**
+             * @description Service Unavailable.
+             *
+             *     - `IDENTITY_PROVIDER_UNREACHABLE`: The identity provider cannot be asked.
+             *     - `UNAVAILABLE`: The service cannot answer right now.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "IDENTITY_PROVIDER_UNREACHABLE" | "UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    getOverride: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                overrideId: components["schemas"]["Identifier"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The override as it is now. */
+            200: {
+                headers: {
+                    /** @description Send it as If-Match with a change. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Override"];
+                };
+            };
+            /**
+             * @description Bad Request.
+             *
+             *     - `BAD_REQUEST`: The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "BAD_REQUEST";
+                    };
+                };
+            };
+            /**
+             * @description Unauthorized.
+             *
+             *     - `TOKEN_MISSING`: The request has no bearer token.
+             *     - `TOKEN_INVALID`: The token is not one of the identity provider for this service.
+             *     - `TOKEN_EXPIRED`: The token has expired.
+             *     - `SESSION_ENDED`: The session of the cookie has ended.
+             */
+            401: {
+                headers: {
+                    /** @description Asks for a bearer token (RFC 6750). */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOKEN_MISSING" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "SESSION_ENDED";
+                    };
+                };
+            };
+            /**
+             * @description Forbidden.
+             *
+             *     - `ROLE_MISSING`: The caller has none of the roles.
+             *     - `OTHER_ORIGIN`: The request came with a session cookie, and not from a page of the service.
+             *     - `EXPORTER_OUT_OF_SCOPE`: The caller does not act for the exporter.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "ROLE_MISSING" | "OTHER_ORIGIN" | "EXPORTER_OUT_OF_SCOPE";
+                    };
+                };
+            };
+            /**
+             * @description Not Found.
+             *
+             *     - `NO_SUCH_ROUTE`: A name in the path is too long.
+             *     - `OVERRIDE_UNKNOWN`: There is no such override.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "NO_SUCH_ROUTE" | "OVERRIDE_UNKNOWN";
+                    };
+                };
+            };
+            /**
+             * @description Unprocessable Entity.
+             *
+             *     - `SCHEMA_VIOLATION`: A part of the request is not as its schema says; `field` names it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "SCHEMA_VIOLATION";
+                    };
+                };
+            };
+            /**
+             * @description Too Many Requests.
+             *
+             *     - `TOO_MANY_REQUESTS`: The caller, or its address, asks too often.
+             */
+            429: {
+                headers: {
+                    /** @description Seconds; always with TOO_MANY_REQUESTS. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOO_MANY_REQUESTS";
+                    };
+                };
+            };
+            /**
+             * @description Internal Server Error.
+             *
+             *     - `INTERNAL_ERROR`: Something broke on our side.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /**
+             * @description Service Unavailable.
+             *
+             *     - `IDENTITY_PROVIDER_UNREACHABLE`: The identity provider cannot be asked.
+             *     - `UNAVAILABLE`: The service cannot answer right now.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "IDENTITY_PROVIDER_UNREACHABLE" | "UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    approveOverride: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each new request, a UUID for example. The same request with the same key by the same person happens once and is answered the same, also after a restart; remembered for a week. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the version that the change was made from. */
+                "If-Match": string;
+            };
+            path: {
+                overrideId: components["schemas"]["Identifier"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, unknown> | null;
+            };
+        };
+        responses: {
+            /** @description The override as it is now. */
+            200: {
+                headers: {
+                    /** @description Send it as If-Match with a change. */
+                    ETag: string;
+                    /** @description Where it is. */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Override"];
+                };
+            };
+            /**
+             * @description Bad Request.
+             *
+             *     - `BAD_REQUEST`: The request cannot be read.
+             *     - `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key cannot be used.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "BAD_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            /**
+             * @description Unauthorized.
+             *
+             *     - `TOKEN_MISSING`: The request has no bearer token.
+             *     - `TOKEN_INVALID`: The token is not one of the identity provider for this service.
+             *     - `TOKEN_EXPIRED`: The token has expired.
+             *     - `SESSION_ENDED`: The session of the cookie has ended.
+             */
+            401: {
+                headers: {
+                    /** @description Asks for a bearer token (RFC 6750). */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOKEN_MISSING" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "SESSION_ENDED";
+                    };
+                };
+            };
+            /**
+             * @description Forbidden.
+             *
+             *     - `ROLE_MISSING`: The caller has none of the roles.
+             *     - `OTHER_ORIGIN`: The request came with a session cookie, and not from a page of the service.
+             *     - `SECOND_PERSON_REQUIRED`: The caller asked for it.
+             *     - `EXPORTER_OUT_OF_SCOPE`: The caller does not act for the exporter.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "ROLE_MISSING" | "OTHER_ORIGIN" | "SECOND_PERSON_REQUIRED" | "EXPORTER_OUT_OF_SCOPE";
+                    };
+                };
+            };
+            /**
+             * @description Not Found.
+             *
+             *     - `NO_SUCH_ROUTE`: A name in the path is too long.
+             *     - `OVERRIDE_UNKNOWN`: There is no such override.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "NO_SUCH_ROUTE" | "OVERRIDE_UNKNOWN";
+                    };
+                };
+            };
+            /**
+             * @description Request Timeout.
+             *
+             *     - `REQUEST_TOO_SLOW`: The request did not arrive in time.
+             */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "REQUEST_TOO_SLOW";
+                    };
+                };
+            };
+            /**
+             * @description Conflict.
+             *
+             *     - `OVERRIDE_DECIDED`: It is decided already.
+             *     - `OVERRIDE_ENDED`: The end that was asked for is past.
+             *     - `SHIPMENT_OVER`: A shipment departed or was cancelled meanwhile.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "OVERRIDE_DECIDED" | "OVERRIDE_ENDED" | "SHIPMENT_OVER";
+                    };
+                };
+            };
+            /**
+             * @description Precondition Failed.
+             *
+             *     - `STALE_VERSION`: It was changed meanwhile: If-Match names another version.
+             */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "STALE_VERSION";
+                    };
+                };
+            };
+            /**
+             * @description Payload Too Large.
+             *
+             *     - `BODY_TOO_LARGE`: The body is larger than this service takes.
+             */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "BODY_TOO_LARGE";
+                    };
+                };
+            };
+            /**
+             * @description Unsupported Media Type.
+             *
+             *     - `UNSUPPORTED_MEDIA_TYPE`: The body has another media type.
+             */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "UNSUPPORTED_MEDIA_TYPE";
+                    };
+                };
+            };
+            /**
+             * @description Unprocessable Entity.
+             *
+             *     - `SCHEMA_VIOLATION`: A part of the request is not as its schema says; `field` names it.
+             *     - `TEXT_NOT_STORABLE`: A text has U+0000, or half of a character.
+             *     - `IDEMPOTENCY_KEY_REUSED`: The Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "SCHEMA_VIOLATION" | "TEXT_NOT_STORABLE" | "IDEMPOTENCY_KEY_REUSED";
+                    };
+                };
+            };
+            /**
+             * @description Precondition Required.
+             *
+             *     - `IF_MATCH_REQUIRED`: If-Match is missing.
+             */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "IF_MATCH_REQUIRED";
+                    };
+                };
+            };
+            /**
+             * @description Too Many Requests.
+             *
+             *     - `TOO_MANY_REQUESTS`: The caller, or its address, asks too often.
+             */
+            429: {
+                headers: {
+                    /** @description Seconds; always with TOO_MANY_REQUESTS. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOO_MANY_REQUESTS";
+                    };
+                };
+            };
+            /**
+             * @description Internal Server Error.
+             *
+             *     - `INTERNAL_ERROR`: Something broke on our side.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /**
+             * @description Service Unavailable.
+             *
+             *     - `IDENTITY_PROVIDER_UNREACHABLE`: The identity provider cannot be asked.
+             *     - `UNAVAILABLE`: The service cannot answer right now.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "IDENTITY_PROVIDER_UNREACHABLE" | "UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    rejectOverride: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each new request, a UUID for example. The same request with the same key by the same person happens once and is answered the same, also after a restart; remembered for a week. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the version that the change was made from. */
+                "If-Match": string;
+            };
+            path: {
+                overrideId: components["schemas"]["Identifier"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideRejection"];
+            };
+        };
+        responses: {
+            /** @description The override as it is now. */
+            200: {
+                headers: {
+                    /** @description Send it as If-Match with a change. */
+                    ETag: string;
+                    /** @description Where it is. */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Override"];
+                };
+            };
+            /**
+             * @description Bad Request.
+             *
+             *     - `BAD_REQUEST`: The request cannot be read.
+             *     - `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key cannot be used.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "BAD_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            /**
+             * @description Unauthorized.
+             *
+             *     - `TOKEN_MISSING`: The request has no bearer token.
+             *     - `TOKEN_INVALID`: The token is not one of the identity provider for this service.
+             *     - `TOKEN_EXPIRED`: The token has expired.
+             *     - `SESSION_ENDED`: The session of the cookie has ended.
+             */
+            401: {
+                headers: {
+                    /** @description Asks for a bearer token (RFC 6750). */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOKEN_MISSING" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "SESSION_ENDED";
+                    };
+                };
+            };
+            /**
+             * @description Forbidden.
+             *
+             *     - `ROLE_MISSING`: The caller has none of the roles.
+             *     - `OTHER_ORIGIN`: The request came with a session cookie, and not from a page of the service.
+             *     - `EXPORTER_OUT_OF_SCOPE`: The caller does not act for the exporter.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "ROLE_MISSING" | "OTHER_ORIGIN" | "EXPORTER_OUT_OF_SCOPE";
+                    };
+                };
+            };
+            /**
+             * @description Not Found.
+             *
+             *     - `NO_SUCH_ROUTE`: A name in the path is too long.
+             *     - `OVERRIDE_UNKNOWN`: There is no such override.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "NO_SUCH_ROUTE" | "OVERRIDE_UNKNOWN";
+                    };
+                };
+            };
+            /**
+             * @description Request Timeout.
+             *
+             *     - `REQUEST_TOO_SLOW`: The request did not arrive in time.
+             */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "REQUEST_TOO_SLOW";
+                    };
+                };
+            };
+            /**
+             * @description Conflict.
+             *
+             *     - `OVERRIDE_DECIDED`: It is decided already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "OVERRIDE_DECIDED";
+                    };
+                };
+            };
+            /**
+             * @description Precondition Failed.
+             *
+             *     - `STALE_VERSION`: It was changed meanwhile: If-Match names another version.
+             */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "STALE_VERSION";
+                    };
+                };
+            };
+            /**
+             * @description Payload Too Large.
+             *
+             *     - `BODY_TOO_LARGE`: The body is larger than this service takes.
+             */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "BODY_TOO_LARGE";
+                    };
+                };
+            };
+            /**
+             * @description Unsupported Media Type.
+             *
+             *     - `UNSUPPORTED_MEDIA_TYPE`: The body has another media type.
+             */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "UNSUPPORTED_MEDIA_TYPE";
+                    };
+                };
+            };
+            /**
+             * @description Unprocessable Entity.
+             *
+             *     - `SCHEMA_VIOLATION`: A part of the request is not as its schema says; `field` names it.
+             *     - `TEXT_NOT_STORABLE`: A text has U+0000, or half of a character.
+             *     - `IDEMPOTENCY_KEY_REUSED`: The Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "SCHEMA_VIOLATION" | "TEXT_NOT_STORABLE" | "IDEMPOTENCY_KEY_REUSED";
+                    };
+                };
+            };
+            /**
+             * @description Precondition Required.
+             *
+             *     - `IF_MATCH_REQUIRED`: If-Match is missing.
+             */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "IF_MATCH_REQUIRED";
+                    };
+                };
+            };
+            /**
+             * @description Too Many Requests.
+             *
+             *     - `TOO_MANY_REQUESTS`: The caller, or its address, asks too often.
+             */
+            429: {
+                headers: {
+                    /** @description Seconds; always with TOO_MANY_REQUESTS. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOO_MANY_REQUESTS";
+                    };
+                };
+            };
+            /**
+             * @description Internal Server Error.
+             *
+             *     - `INTERNAL_ERROR`: Something broke on our side.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /**
+             * @description Service Unavailable.
+             *
+             *     - `IDENTITY_PROVIDER_UNREACHABLE`: The identity provider cannot be asked.
+             *     - `UNAVAILABLE`: The service cannot answer right now.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "IDENTITY_PROVIDER_UNREACHABLE" | "UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The caller. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /**
+             * @description Unauthorized.
+             *
+             *     - `TOKEN_MISSING`: The request has no bearer token.
+             *     - `TOKEN_INVALID`: The token is not one of the identity provider for this service.
+             *     - `TOKEN_EXPIRED`: The token has expired.
+             *     - `SESSION_ENDED`: The session of the cookie has ended.
+             */
+            401: {
+                headers: {
+                    /** @description Asks for a bearer token (RFC 6750). */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOKEN_MISSING" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "SESSION_ENDED";
+                    };
+                };
+            };
+            /**
+             * @description Forbidden.
+             *
+             *     - `ROLE_MISSING`: The caller has none of the roles.
+             *     - `OTHER_ORIGIN`: The request came with a session cookie, and not from a page of the service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "ROLE_MISSING" | "OTHER_ORIGIN";
+                    };
+                };
+            };
+            /**
+             * @description Too Many Requests.
+             *
+             *     - `TOO_MANY_REQUESTS`: The caller, or its address, asks too often.
+             */
+            429: {
+                headers: {
+                    /** @description Seconds; always with TOO_MANY_REQUESTS. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOO_MANY_REQUESTS";
+                    };
+                };
+            };
+            /**
+             * @description Internal Server Error.
+             *
+             *     - `INTERNAL_ERROR`: Something broke on our side.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /**
+             * @description Service Unavailable.
+             *
+             *     - `IDENTITY_PROVIDER_UNREACHABLE`: The identity provider cannot be asked.
+             *     - `UNAVAILABLE`: The service cannot answer right now.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "IDENTITY_PROVIDER_UNREACHABLE" | "UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    finishSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed in; to where the sign-in began. */
+            303: {
+                headers: {
+                    /** @description Where it is. */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description Bad Request.
+             *
+             *     - `SIGN_IN_FAILED`: What came back ends no sign-in that this browser began.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "SIGN_IN_FAILED";
+                    };
+                };
+            };
+            /**
+             * @description Unauthorized.
+             *
+             *     - `TOKEN_INVALID`: The token that came back is not one for Sluice.
+             */
+            401: {
+                headers: {
+                    /** @description Asks for a bearer token (RFC 6750). */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOKEN_INVALID";
+                    };
+                };
+            };
+            /**
+             * @description Too Many Requests.
+             *
+             *     - `TOO_MANY_REQUESTS`: The caller, or its address, asks too often.
+             */
+            429: {
+                headers: {
+                    /** @description Seconds; always with TOO_MANY_REQUESTS. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOO_MANY_REQUESTS";
+                    };
+                };
+            };
+            /**
+             * @description Internal Server Error.
+             *
+             *     - `INTERNAL_ERROR`: Something broke on our side.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /**
+             * @description Service Unavailable.
+             *
+             *     - `IDENTITY_PROVIDER_UNREACHABLE`: The identity provider cannot be asked.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "IDENTITY_PROVIDER_UNREACHABLE";
+                    };
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: {
+                /** @description Ask who it is again. */
+                prompt?: "login" | "select_account";
+                /** @description A path of the desk, for afterwards. */
+                returnTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the identity provider. */
+            303: {
+                headers: {
+                    /** @description Where it is. */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description Bad Request.
+             *
+             *     - `QUERY_INVALID`: A query parameter is not known, or not as it must be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "QUERY_INVALID";
+                    };
+                };
+            };
+            /**
+             * @description Too Many Requests.
+             *
+             *     - `TOO_MANY_REQUESTS`: The caller, or its address, asks too often.
+             */
+            429: {
+                headers: {
+                    /** @description Seconds; always with TOO_MANY_REQUESTS. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOO_MANY_REQUESTS";
+                    };
+                };
+            };
+            /**
+             * @description Internal Server Error.
+             *
+             *     - `INTERNAL_ERROR`: Something broke on our side.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /**
+             * @description Service Unavailable.
+             *
+             *     - `IDENTITY_PROVIDER_UNREACHABLE`: The identity provider cannot be asked.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "IDENTITY_PROVIDER_UNREACHABLE";
+                    };
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description Unauthorized.
+             *
+             *     - `TOKEN_MISSING`: The request has no bearer token.
+             *     - `TOKEN_INVALID`: The token is not one of the identity provider for this service.
+             *     - `TOKEN_EXPIRED`: The token has expired.
+             *     - `SESSION_ENDED`: The session of the cookie has ended.
+             */
+            401: {
+                headers: {
+                    /** @description Asks for a bearer token (RFC 6750). */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOKEN_MISSING" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "SESSION_ENDED";
+                    };
+                };
+            };
+            /**
+             * @description Forbidden.
+             *
+             *     - `ROLE_MISSING`: The caller has none of the roles.
+             *     - `OTHER_ORIGIN`: The request came with a session cookie, and not from a page of the service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "ROLE_MISSING" | "OTHER_ORIGIN";
+                    };
+                };
+            };
+            /**
+             * @description Too Many Requests.
+             *
+             *     - `TOO_MANY_REQUESTS`: The caller, or its address, asks too often.
+             */
+            429: {
+                headers: {
+                    /** @description Seconds; always with TOO_MANY_REQUESTS. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOO_MANY_REQUESTS";
+                    };
+                };
+            };
+            /**
+             * @description Internal Server Error.
+             *
+             *     - `INTERNAL_ERROR`: Something broke on our side.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /**
+             * @description Service Unavailable.
+             *
+             *     - `IDENTITY_PROVIDER_UNREACHABLE`: The identity provider cannot be asked.
+             *     - `UNAVAILABLE`: The service cannot answer right now.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "IDENTITY_PROVIDER_UNREACHABLE" | "UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    getShipment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shipmentId: components["schemas"]["Identifier"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As the desk has heard it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShipmentResource"];
+                };
+            };
+            /**
+             * @description Bad Request.
+             *
+             *     - `BAD_REQUEST`: The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "BAD_REQUEST";
+                    };
+                };
+            };
+            /**
+             * @description Unauthorized.
+             *
+             *     - `TOKEN_MISSING`: The request has no bearer token.
+             *     - `TOKEN_INVALID`: The token is not one of the identity provider for this service.
+             *     - `TOKEN_EXPIRED`: The token has expired.
+             *     - `SESSION_ENDED`: The session of the cookie has ended.
+             */
+            401: {
+                headers: {
+                    /** @description Asks for a bearer token (RFC 6750). */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOKEN_MISSING" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "SESSION_ENDED";
+                    };
+                };
+            };
+            /**
+             * @description Forbidden.
+             *
+             *     - `ROLE_MISSING`: The caller has none of the roles.
+             *     - `OTHER_ORIGIN`: The request came with a session cookie, and not from a page of the service.
+             *     - `EXPORTER_OUT_OF_SCOPE`: The caller does not act for the exporter of the shipment.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "ROLE_MISSING" | "OTHER_ORIGIN" | "EXPORTER_OUT_OF_SCOPE";
+                    };
+                };
+            };
+            /**
+             * @description Not Found.
+             *
+             *     - `NO_SUCH_ROUTE`: A name in the path is too long.
+             *     - `SHIPMENT_UNKNOWN`: The desk has heard nothing of the shipment.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "NO_SUCH_ROUTE" | "SHIPMENT_UNKNOWN";
+                    };
+                };
+            };
+            /**
+             * @description Unprocessable Entity.
+             *
+             *     - `SCHEMA_VIOLATION`: A part of the request is not as its schema says; `field` names it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "SCHEMA_VIOLATION";
+                    };
+                };
+            };
+            /**
+             * @description Too Many Requests.
+             *
+             *     - `TOO_MANY_REQUESTS`: The caller, or its address, asks too often.
+             */
+            429: {
+                headers: {
+                    /** @description Seconds; always with TOO_MANY_REQUESTS. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOO_MANY_REQUESTS";
+                    };
+                };
+            };
+            /**
+             * @description Internal Server Error.
+             *
+             *     - `INTERNAL_ERROR`: Something broke on our side.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /**
+             * @description Service Unavailable.
+             *
+             *     - `IDENTITY_PROVIDER_UNREACHABLE`: The identity provider cannot be asked.
+             *     - `UNAVAILABLE`: The service cannot answer right now.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "IDENTITY_PROVIDER_UNREACHABLE" | "UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+}
