@@ -4,8 +4,8 @@ export const webhooksGuards = [
     guard: 'a webhook waits for the earlier one of its shipment',
     without: 'a release is sent before the hold that came first, or after the recall that took it back',
     file: 'apps/webhooks/src/deliveries/claim-deliveries.ts',
-    find: '(o.ordinal < d.ordinal OR (o.ordinal > d.ordinal AND o.leased_until > $1))',
-    replace: '(o.ordinal > d.ordinal AND o.leased_until > $1)',
+    find: '(o.ordinal < d.ordinal OR (o.ordinal > d.ordinal AND o.leased_until > now()))',
+    replace: '(o.ordinal > d.ordinal AND o.leased_until > now())',
     specs: ['apps/webhooks/src/webhooks.int.spec.ts'],
   },
   {

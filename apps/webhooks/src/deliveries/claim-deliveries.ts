@@ -16,6 +16,8 @@ export interface ClaimedDelivery {
   readonly oldSecret: Buffer | null;
   readonly oldSecretUntil: Date | null;
   readonly leasedUntil: Date;
+  /** By this process's clock: from then on somebody else may be sending it. */
+  readonly leaseEndsMs: number;
 }
 
 export interface Claiming {
@@ -34,7 +36,7 @@ export const CLAIM_LOCK = `hashtextextended('webhooks.claim', 0)`;
 /**
  * What is due, of endpoints that can be sent to, a few for each so that one that is slow or behind leaves room for the
  * others. Of a key (a shipment, a filing) only the first that is pending, and only when none of the key is being sent: a
- * release never overtakes the recall that follows it.
+ * release never overtakes the recall that follows it. Leases go by the database's clock, which all processes share.
  */
 const CLAIM_SQL = `
   WITH due AS (
@@ -45,11 +47,11 @@ const CLAIM_SQL = `
        SELECT d.ordinal
          FROM delivery AS d
         WHERE d.endpoint_id = e.endpoint_id AND d.status = 'PENDING' AND d.next_attempt_at <= $1
-          AND (d.leased_until IS NULL OR d.leased_until <= $1)
+          AND (d.leased_until IS NULL OR d.leased_until <= now())
           AND NOT EXISTS (
             SELECT FROM delivery AS o
              WHERE o.endpoint_id = d.endpoint_id AND o.key = d.key AND o.status = 'PENDING'
-               AND (o.ordinal < d.ordinal OR (o.ordinal > d.ordinal AND o.leased_until > $1)))
+               AND (o.ordinal < d.ordinal OR (o.ordinal > d.ordinal AND o.leased_until > now())))
         ORDER BY d.next_attempt_at
         LIMIT greatest($5 - coalesce(busy.in_flight, 0), 0)
           FOR UPDATE OF d SKIP LOCKED) AS d
@@ -57,7 +59,7 @@ const CLAIM_SQL = `
      LIMIT $6
   )
   UPDATE delivery AS d
-     SET leased_until = $2, claim = d.claim + 1
+     SET leased_until = date_trunc('milliseconds', clock_timestamp()) + $2 * interval '1 millisecond', claim = d.claim + 1
     FROM due, endpoint AS e, event AS v
    WHERE d.ordinal = due.ordinal AND e.endpoint_id = d.endpoint_id AND v.event_id = d.event_id
   RETURNING d.ordinal, d.claim, d.endpoint_id AS "endpointId", d.event_id AS "eventId", v.type, e.url, v.body, d.attempts,
@@ -68,9 +70,9 @@ export async function claimDeliveries(pool: Pool, claiming: Claiming): Promise<C
   const client = await pool.connect();
   try {
     await client.query(`BEGIN; SELECT pg_advisory_xact_lock_shared(${CLAIM_LOCK})`);
-    const { rows } = await client.query<ClaimedDelivery>(CLAIM_SQL, [
+    const { rows } = await client.query<Omit<ClaimedDelivery, 'leaseEndsMs'>>(CLAIM_SQL, [
       now,
-      new Date(now.getTime() + leaseMs),
+      leaseMs,
       [...inFlight.keys()],
       [...inFlight.values()],
       perEndpointMax,
@@ -78,7 +80,8 @@ export async function claimDeliveries(pool: Pool, claiming: Claiming): Promise<C
     ]);
     await client.query('COMMIT');
     client.release();
-    return rows;
+    // Counted from before the question: rather too short than too long.
+    return rows.map((row) => ({ ...row, leaseEndsMs: now.getTime() + leaseMs }));
   } catch (error) {
     client.release(true);
     throw error;

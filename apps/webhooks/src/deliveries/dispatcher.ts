@@ -128,7 +128,7 @@ export class Dispatcher {
     const { sender, clock, retry, requestTimeoutMs, logger } = this.#parts;
     const now = new Date(clock());
     // This process slept since the claim, and somebody else may be sending by the time this would end.
-    if (now.getTime() + requestTimeoutMs > delivery.leasedUntil.getTime()) return;
+    if (now.getTime() + requestTimeoutMs > delivery.leaseEndsMs) return;
     const message = signedMessage({ ...delivery, secrets: this.#secretsOf(delivery, now) }, now);
     const result = await sender.post(message, this.#givenUp.signal);
     if (result.kind === 'NO_ANSWER' && this.#givenUp.signal.aborted) {
