@@ -243,6 +243,7 @@ describe('importing products', () => {
       [await desk.upload('a\0b'), 422, 'FILE_FORMAT_UNKNOWN'],
       [await desk.upload(Buffer.from('sku,name\nA,Türschloß\n', 'latin1')), 422, 'ENCODING_UNKNOWN'],
       [await desk.upload(Buffer.alloc(65 * 1024 * 1024, 'a')), 413, 'FILE_TOO_LARGE'],
+      [await desk.upload(Buffer.alloc(64 * 1024 * 1024 + 1, 'a')), 413, 'FILE_TOO_LARGE'],
     ] as const;
     for (const [{ status, body }, expected, code] of refusals) {
       expect([status, body]).toEqual([expected, expect.objectContaining({ code })]);

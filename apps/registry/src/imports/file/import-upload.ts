@@ -1,11 +1,13 @@
-import type { Multipart } from '@fastify/multipart';
 import { Problem } from '@sluice/platform';
 import type { FastifyRequest } from 'fastify';
+import { fileNameOf } from '../../evidence/file-name.js';
 import type { ImportFormat } from '../product-import.entity.js';
 import type { ImportFiles, StoredFile } from './import-files.js';
 
 /** A hundred thousand products with long texts are half of it. */
 export const FILE_BYTES_MAX = 64 * 1024 * 1024;
+/** Boundaries and headers: what a body has besides its file. */
+const FORM_BYTES_MAX = 64 * 1024;
 const LIMITS = { files: 1, fields: 0, parts: 1, fileSize: FILE_BYTES_MAX } as const;
 
 /** A file that can be imported, in the database but without an import yet. */
@@ -25,6 +27,8 @@ export async function readImportUpload(
   files: ImportFiles,
 ): Promise<ImportUpload> {
   if (!request.isMultipart()) throw notMultipart();
+  // What says of itself that it is too large is not waited for.
+  if (Number(request.headers['content-length'] ?? 0) > FILE_BYTES_MAX + FORM_BYTES_MAX) throw tooLarge();
   try {
     return await readFile(request, importId, files);
   } catch (error) {
@@ -39,7 +43,7 @@ async function readFile(request: FastifyRequest, importId: string, files: Import
   // Read to its end whatever is wrong with it, so that the client hears that and not of a broken connection.
   for await (const part of request.parts({ limits: LIMITS })) {
     if (part.type === 'file' && part.fieldname === 'file') {
-      upload = { ...(await files.write(importId, part.file)), fileName: nameOf(part) };
+      upload = { ...(await files.write(importId, part.file)), fileName: fileNameOf(part.filename) };
       if (part.file.truncated) fault ??= tooLarge();
     } else {
       if (part.type === 'file') part.file.resume();
@@ -52,17 +56,6 @@ async function readFile(request: FastifyRequest, importId: string, files: Import
   if (format === 'OTHER') throw unknownFormat();
   if (encoding === undefined) throw unknownEncoding(brokenLine ?? 1);
   return { ...upload, format, encoding };
-}
-
-/** The name alone, without what could be a path. */
-function nameOf({ filename }: Extract<Multipart, { type: 'file' }>): string | null {
-  const name = filename
-    .replaceAll(/[\u0000-\u001f\u007f]/g, '')
-    .split(/[/\\]/)
-    .at(-1)
-    ?.slice(-200)
-    .toWellFormed();
-  return name === undefined || name === '' ? null : name;
 }
 
 /** What is wrong with the body is the client's to mend; what the database refuses is ours. */
