@@ -53,6 +53,7 @@ export const CREATE_IMPORT: RouteDescription = {
     problem(422, 'FIELD_UNEXPECTED', 'There is something beside the one file.'),
     problem(422, 'FILE_MISSING', 'There is no file, or nothing in it.'),
     problem(422, 'FILE_FORMAT_UNKNOWN', 'The file is neither CSV nor `.xlsx`.'),
+    problem(422, 'ENCODING_UNKNOWN', 'The text is neither UTF-8 nor GB18030.'),
   ],
 };
 

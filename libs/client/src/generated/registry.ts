@@ -1515,8 +1515,12 @@ export interface components {
             /** @description Of one that FAILED. */
             problem?: {
                 code: string;
+                /** @description Title of the column, or its letter. */
+                column?: string;
                 detail: string;
                 remedy: string;
+                /** @description As a spreadsheet program numbers it. */
+                row?: number;
             };
             /** @description Of what it is doing. */
             progress: number;
@@ -8400,6 +8404,7 @@ export interface operations {
              *     - `FIELD_UNEXPECTED`: There is something beside the one file.
              *     - `FILE_MISSING`: There is no file, or nothing in it.
              *     - `FILE_FORMAT_UNKNOWN`: The file is neither CSV nor `.xlsx`.
+             *     - `ENCODING_UNKNOWN`: The text is neither UTF-8 nor GB18030.
              */
             422: {
                 headers: {
@@ -8408,7 +8413,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "IDEMPOTENCY_KEY_REUSED" | "FIELD_UNEXPECTED" | "FILE_MISSING" | "FILE_FORMAT_UNKNOWN";
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "FIELD_UNEXPECTED" | "FILE_MISSING" | "FILE_FORMAT_UNKNOWN" | "ENCODING_UNKNOWN";
                     };
                 };
             };
