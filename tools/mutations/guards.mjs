@@ -1,3 +1,4 @@
+import { deskGuards } from './guards/desk.mjs';
 import { evidenceGuards } from './guards/evidence.mjs';
 import { factsGuards } from './guards/facts.mjs';
 import { journalGuards } from './guards/journal.mjs';
@@ -17,4 +18,5 @@ export const GUARDS = [
   ...productGuards,
   ...webhooksGuards,
   ...evidenceGuards,
+  ...deskGuards,
 ];

@@ -1,5 +1,6 @@
 import { DeadLettersController } from '@sluice/messaging';
 import type { ServiceApi } from '@sluice/platform';
+import { ManualHoldsController } from './manual-holds/manual-holds.controller.js';
 import { OverridesController } from './overrides/overrides.controller.js';
 import { SESSION_COOKIE } from './session/cookies.js';
 import { SessionController } from './session/session.controller.js';
@@ -13,5 +14,8 @@ export const DESK_API: ServiceApi = {
   description:
     'What is held, as the gate said last, and overrides by two people. Whether a shipment may leave at this moment is asked of the gate itself.',
   sessionCookie: SESSION_COOKIE,
-  controllers: [HoldsController, ShipmentsController, OverridesController, SessionController, DeadLettersController],
+  controllers: [
+    ...[HoldsController, ShipmentsController, ManualHoldsController, OverridesController],
+    ...[SessionController, DeadLettersController],
+  ],
 };

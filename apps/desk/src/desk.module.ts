@@ -3,6 +3,8 @@ import type { Pool } from 'pg';
 import { Transactions } from './database/transactions.js';
 import { DeadLettersModule } from './dead-letters/dead-letters.module.js';
 import { RecordIntake } from './intake/record-intake.js';
+import { ManualHoldsController } from './manual-holds/manual-holds.controller.js';
+import { ManualHoldsService } from './manual-holds/manual-holds.service.js';
 import { OVERRIDE_DAYS_MAX } from './overrides/override-bounds.js';
 import { OverridesModule } from './overrides/overrides.module.js';
 import { SessionController } from './session/session.controller.js';
@@ -43,8 +45,8 @@ export class DeskModule {
     return {
       module: DeskModule,
       imports: [SharedModule.with(parts), OverridesModule, ShipmentsModule, DeadLettersModule],
-      controllers: [SessionController],
-      providers: [{ provide: Sessions, useValue: parts.sessions }],
+      controllers: [SessionController, ManualHoldsController],
+      providers: [{ provide: Sessions, useValue: parts.sessions }, ManualHoldsService],
     };
   }
 }

@@ -432,6 +432,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/shipments/{shipmentId}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Holds a shipment because a person says so
+         * @description The gate is told; the shipment is held when the gate says so.
+         *
+         *     Roles: ops, officer.
+         */
+        post: operations["placeManualHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shipments/{shipmentId}/holds/{holdId}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Holds it no longer, as far as this hold goes
+         * @description Roles: ops, officer.
+         */
+        post: operations["liftManualHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -626,12 +668,26 @@ export interface components {
             reason?: string;
             topic: string;
         };
+        /**
+         * LiftedHold
+         * @description What the gate was told.
+         */
+        LiftedHold: {
+            holdId: components["schemas"]["Identifier"];
+            liftedBy: components["schemas"]["Identifier"];
+            reason: string;
+            shipmentId: components["schemas"]["Identifier"];
+        };
         /** @description Names a line of one document; unique in it. */
         LineNo: number;
         /** @description One version of an applicable list. */
         ListRef: {
             listId: components["schemas"]["Identifier"];
             version: components["schemas"]["Version"];
+        };
+        /** ManualHoldReason */
+        ManualHoldReason: {
+            reason: string;
         };
         /** @description A destination country, or `*`: every destination other than the exporter's own country. */
         Market: string;
@@ -694,6 +750,16 @@ export interface components {
                 shipmentId: components["schemas"]["Identifier"];
             }[];
             until: components["schemas"]["Instant"];
+        };
+        /**
+         * PlacedHold
+         * @description What the gate was told.
+         */
+        PlacedHold: {
+            holdId: components["schemas"]["Identifier"];
+            placedBy: components["schemas"]["Identifier"];
+            reason: string;
+            shipmentId: components["schemas"]["Identifier"];
         };
         /**
          * Problem
@@ -3982,6 +4048,483 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "SCHEMA_VIOLATION";
+                    };
+                };
+            };
+            /**
+             * @description Too Many Requests.
+             *
+             *     - `TOO_MANY_REQUESTS`: The caller, or its address, asks too often.
+             */
+            429: {
+                headers: {
+                    /** @description Seconds; always with TOO_MANY_REQUESTS. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOO_MANY_REQUESTS";
+                    };
+                };
+            };
+            /**
+             * @description Internal Server Error.
+             *
+             *     - `INTERNAL_ERROR`: Something broke on our side.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /**
+             * @description Service Unavailable.
+             *
+             *     - `IDENTITY_PROVIDER_UNREACHABLE`: The identity provider cannot be asked.
+             *     - `UNAVAILABLE`: The service cannot answer right now.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "IDENTITY_PROVIDER_UNREACHABLE" | "UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    placeManualHold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each new request, a UUID for example. The same request with the same key by the same person happens once and is answered the same, also after a restart; remembered for a week. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                shipmentId: components["schemas"]["Identifier"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ManualHoldReason"];
+            };
+        };
+        responses: {
+            /** @description The gate is told. */
+            201: {
+                headers: {
+                    /** @description Send it as If-Match with a change. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacedHold"];
+                };
+            };
+            /**
+             * @description Bad Request.
+             *
+             *     - `BAD_REQUEST`: The request cannot be read.
+             *     - `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key cannot be used.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "BAD_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            /**
+             * @description Unauthorized.
+             *
+             *     - `TOKEN_MISSING`: The request has no bearer token.
+             *     - `TOKEN_INVALID`: The token is not one of the identity provider for this service.
+             *     - `TOKEN_EXPIRED`: The token has expired.
+             *     - `SESSION_ENDED`: The session of the cookie has ended.
+             */
+            401: {
+                headers: {
+                    /** @description Asks for a bearer token (RFC 6750). */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOKEN_MISSING" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "SESSION_ENDED";
+                    };
+                };
+            };
+            /**
+             * @description Forbidden.
+             *
+             *     - `ROLE_MISSING`: The caller has none of the roles.
+             *     - `OTHER_ORIGIN`: The request came with a session cookie, and not from a page of the service.
+             *     - `EXPORTER_OUT_OF_SCOPE`: The caller does not act for the exporter.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "ROLE_MISSING" | "OTHER_ORIGIN" | "EXPORTER_OUT_OF_SCOPE";
+                    };
+                };
+            };
+            /**
+             * @description Not Found.
+             *
+             *     - `NO_SUCH_ROUTE`: A name in the path is too long.
+             *     - `SHIPMENT_UNKNOWN`: The desk has heard nothing of the shipment.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "NO_SUCH_ROUTE" | "SHIPMENT_UNKNOWN";
+                    };
+                };
+            };
+            /**
+             * @description Request Timeout.
+             *
+             *     - `REQUEST_TOO_SLOW`: The request did not arrive in time.
+             */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "REQUEST_TOO_SLOW";
+                    };
+                };
+            };
+            /**
+             * @description Conflict.
+             *
+             *     - `SHIPMENT_OVER`: The shipment departed or was cancelled.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "SHIPMENT_OVER";
+                    };
+                };
+            };
+            /**
+             * @description Payload Too Large.
+             *
+             *     - `BODY_TOO_LARGE`: The body is larger than this service takes.
+             */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "BODY_TOO_LARGE";
+                    };
+                };
+            };
+            /**
+             * @description Unsupported Media Type.
+             *
+             *     - `UNSUPPORTED_MEDIA_TYPE`: The body has another media type.
+             */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "UNSUPPORTED_MEDIA_TYPE";
+                    };
+                };
+            };
+            /**
+             * @description Unprocessable Entity.
+             *
+             *     - `SCHEMA_VIOLATION`: A part of the request is not as its schema says; `field` names it.
+             *     - `TEXT_NOT_STORABLE`: A text has U+0000, or half of a character.
+             *     - `IDEMPOTENCY_KEY_REUSED`: The Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "SCHEMA_VIOLATION" | "TEXT_NOT_STORABLE" | "IDEMPOTENCY_KEY_REUSED";
+                    };
+                };
+            };
+            /**
+             * @description Too Many Requests.
+             *
+             *     - `TOO_MANY_REQUESTS`: The caller, or its address, asks too often.
+             */
+            429: {
+                headers: {
+                    /** @description Seconds; always with TOO_MANY_REQUESTS. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOO_MANY_REQUESTS";
+                    };
+                };
+            };
+            /**
+             * @description Internal Server Error.
+             *
+             *     - `INTERNAL_ERROR`: Something broke on our side.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /**
+             * @description Service Unavailable.
+             *
+             *     - `IDENTITY_PROVIDER_UNREACHABLE`: The identity provider cannot be asked.
+             *     - `UNAVAILABLE`: The service cannot answer right now.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "IDENTITY_PROVIDER_UNREACHABLE" | "UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    liftManualHold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each new request, a UUID for example. The same request with the same key by the same person happens once and is answered the same, also after a restart; remembered for a week. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                holdId: components["schemas"]["Identifier"];
+                shipmentId: components["schemas"]["Identifier"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ManualHoldReason"];
+            };
+        };
+        responses: {
+            /** @description The gate is told. */
+            200: {
+                headers: {
+                    /** @description Send it as If-Match with a change. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiftedHold"];
+                };
+            };
+            /**
+             * @description Bad Request.
+             *
+             *     - `BAD_REQUEST`: The request cannot be read.
+             *     - `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key cannot be used.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "BAD_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            /**
+             * @description Unauthorized.
+             *
+             *     - `TOKEN_MISSING`: The request has no bearer token.
+             *     - `TOKEN_INVALID`: The token is not one of the identity provider for this service.
+             *     - `TOKEN_EXPIRED`: The token has expired.
+             *     - `SESSION_ENDED`: The session of the cookie has ended.
+             */
+            401: {
+                headers: {
+                    /** @description Asks for a bearer token (RFC 6750). */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOKEN_MISSING" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "SESSION_ENDED";
+                    };
+                };
+            };
+            /**
+             * @description Forbidden.
+             *
+             *     - `ROLE_MISSING`: The caller has none of the roles.
+             *     - `OTHER_ORIGIN`: The request came with a session cookie, and not from a page of the service.
+             *     - `EXPORTER_OUT_OF_SCOPE`: The caller does not act for the exporter.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "ROLE_MISSING" | "OTHER_ORIGIN" | "EXPORTER_OUT_OF_SCOPE";
+                    };
+                };
+            };
+            /**
+             * @description Not Found.
+             *
+             *     - `NO_SUCH_ROUTE`: A name in the path is too long.
+             *     - `SHIPMENT_UNKNOWN`: The desk has heard nothing of the shipment.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "NO_SUCH_ROUTE" | "SHIPMENT_UNKNOWN";
+                    };
+                };
+            };
+            /**
+             * @description Request Timeout.
+             *
+             *     - `REQUEST_TOO_SLOW`: The request did not arrive in time.
+             */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "REQUEST_TOO_SLOW";
+                    };
+                };
+            };
+            /**
+             * @description Conflict.
+             *
+             *     - `SHIPMENT_OVER`: The shipment departed or was cancelled.
+             *     - `HOLD_NOT_OPEN`: The hold is not open.
+             *     - `HOLD_NOT_MANUAL`: Something other than a person holds it.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "SHIPMENT_OVER" | "HOLD_NOT_OPEN" | "HOLD_NOT_MANUAL";
+                    };
+                };
+            };
+            /**
+             * @description Payload Too Large.
+             *
+             *     - `BODY_TOO_LARGE`: The body is larger than this service takes.
+             */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "BODY_TOO_LARGE";
+                    };
+                };
+            };
+            /**
+             * @description Unsupported Media Type.
+             *
+             *     - `UNSUPPORTED_MEDIA_TYPE`: The body has another media type.
+             */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "UNSUPPORTED_MEDIA_TYPE";
+                    };
+                };
+            };
+            /**
+             * @description Unprocessable Entity.
+             *
+             *     - `SCHEMA_VIOLATION`: A part of the request is not as its schema says; `field` names it.
+             *     - `TEXT_NOT_STORABLE`: A text has U+0000, or half of a character.
+             *     - `IDEMPOTENCY_KEY_REUSED`: The Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "SCHEMA_VIOLATION" | "TEXT_NOT_STORABLE" | "IDEMPOTENCY_KEY_REUSED";
                     };
                 };
             };

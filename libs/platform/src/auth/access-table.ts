@@ -100,6 +100,8 @@ export const ACCESS = {
     { route: 'POST /v1/session/sign-out', roles: EVERYBODY },
     { route: 'GET /v1/holds', roles: DESK },
     { route: 'GET /v1/shipments/:shipmentId', roles: DESK },
+    { route: 'POST /v1/shipments/:shipmentId/holds', roles: ['ops', 'officer'] },
+    { route: 'POST /v1/shipments/:shipmentId/holds/:holdId/lift', roles: ['ops', 'officer'] },
     { route: 'GET /v1/overrides', roles: DESK },
     { route: 'GET /v1/overrides/:overrideId', roles: DESK },
     { route: 'POST /v1/overrides', roles: ['ops', 'officer', 'approver'] },

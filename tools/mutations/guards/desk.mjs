@@ -1,0 +1,51 @@
+/** What lets nobody see a release that the gate has not made, and nobody make one alone. */
+export const deskGuards = [
+  {
+    guard: 'two people override a hold',
+    without: 'whoever asks for an override approves it',
+    file: 'apps/desk/src/overrides/overrides.service.ts',
+    find: '        refuseSamePerson(found.value, post.person) ??\n',
+    replace: '',
+    specs: ['apps/desk/src/overrides/overrides.int.spec.ts'],
+  },
+  {
+    guard: 'the database asks for a second person to override',
+    without: 'a statement approves an override in the name of who asked for it',
+    file: 'apps/desk/sql/0001-desk.sql',
+    find: 'CHECK (person_key(approved_by) <> person_key(requested_by))',
+    replace: 'CHECK (true)',
+    specs: ['apps/desk/src/overrides/four-eyes.int.spec.ts'],
+  },
+  {
+    guard: 'no command without an approval',
+    without: 'a command is written for an override that nobody approved',
+    file: 'apps/desk/sql/0001-desk.sql',
+    find: 'WHERE override_id = NEW.override_id AND approved_by IS NOT NULL) THEN',
+    replace: 'WHERE override_id = NEW.override_id) THEN',
+    specs: ['apps/desk/src/overrides/four-eyes.int.spec.ts'],
+  },
+  {
+    guard: 'an override is granted by its own command',
+    without: 'the release by another override is taken for this one',
+    file: 'apps/desk/src/overrides/gate-answer.ts',
+    find: ' && decision.cause.id === sent.eventId',
+    replace: '',
+    specs: ['apps/desk/src/overrides/gate-answer.unit.spec.ts'],
+  },
+  {
+    guard: 'a hold is asked for once at a time',
+    without: 'two overrides of one hold wait for approval',
+    file: 'apps/desk/src/overrides/overrides.repository.ts',
+    find: 'named.rowCount === holds.length',
+    replace: 'named.rowCount !== null',
+    specs: ['apps/desk/src/overrides/overrides.int.spec.ts'],
+  },
+  {
+    guard: 'the newest decision is the one that is shown',
+    without: 'a decision that comes late replaces a newer one',
+    file: 'apps/desk/src/shipments/shipments.repository.ts',
+    find: '     WHERE known.decision_version < excluded.decision_version\n',
+    replace: '',
+    specs: ['apps/desk/src/shipments/holds.int.spec.ts'],
+  },
+];
