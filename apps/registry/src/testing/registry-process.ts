@@ -1,3 +1,4 @@
+import { freePort } from '@sluice/testing';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
@@ -15,8 +16,9 @@ export class RegistryProcess {
 
   /** Starts it and answers where it listens, once it is ready; rejects with its last words when it ends before. */
   async start(): Promise<string> {
+    const port = String(await freePort());
     const child = spawn(process.execPath, [MAIN], {
-      env: { PATH: process.env['PATH'] ?? '', REGISTRY_PORT: '0', ...this.env },
+      env: { PATH: process.env['PATH'] ?? '', REGISTRY_PORT: port, ...this.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.child = child;
