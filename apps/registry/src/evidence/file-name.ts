@@ -6,9 +6,18 @@ const CHARACTERS_MAX = 200;
  * `…fdp.exe` reads as a PDF). Of a long one the end stays, which says the type. Null when nothing of a name is left.
  */
 export function fileNameOf(given: string | undefined): string | null {
-  const last = (given ?? '').split(/[/\\]/).at(-1) ?? '';
+  const last =
+    (given ?? '')
+      .replaceAll(/%(22|0D|0A)/gi, inForm)
+      .split(/[/\\]/)
+      .at(-1) ?? '';
   const name = last.slice(-CHARACTERS_MAX).replaceAll(/\p{C}/gu, '').trim();
   return /^\.*$/.test(name) ? null : name;
+}
+
+/** Forms write three characters otherwise (WHATWG, multipart/form-data): a quotation mark, and the ends of a line. */
+function inForm(escape: string): string {
+  return escape === '%22' ? '"' : '';
 }
 
 /** RFC 6266: a plain name for old clients and the whole one in UTF-8. */

@@ -8,6 +8,7 @@ describe('the name of a file', () => {
     ['C:\\\\Users\\\\ann\\\\report.pdf', 'report.pdf'],
     ['the "final" one.pdf', 'the "final" one.pdf'],
     ['two\r\nlines.pdf', 'twolines.pdf'],
+    ['of a form: %22final%22%0D%0A 100%.pdf', 'of a form: "final" 100%.pdf'],
     ['invoice\u202efdp.exe', 'invoicefdp.exe'],
     ['..', null],
     ['reports/', null],

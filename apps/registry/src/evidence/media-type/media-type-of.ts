@@ -37,7 +37,8 @@ function typeByContent(
   return (
     agreeing.find(({ signatures }) => signatures.includes(sniffed.signature ?? '')) ??
     agreeing.find(({ endings }) => endings.includes(ending)) ??
-    agreeing.find(({ name }) => name === 'txt')
+    // Not a text by guess alone what has the signature of something else: a small program can do without odd characters.
+    (sniffed.signature === undefined ? agreeing.find(({ name }) => name === 'txt') : undefined)
   );
 }
 

@@ -69,6 +69,12 @@ describe('the media type of an upload', () => {
     expect(await typeOf(A_PROGRAM, 'application/x-msdownload')).toBe('MEDIA_TYPE_NOT_ALLOWED');
   });
 
+  it('is not a text by guess what has the signature of a program and no odd character', async () => {
+    const program = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200, 0x90)]);
+    for (const fileName of [null, 'report.exe'])
+      expect(await typeOf(program, 'application/octet-stream', { fileName })).toBe('MEDIA_TYPE_NOT_ALLOWED');
+  });
+
   it('is no document with macros', async () => {
     const macros = 'application/vnd.ms-word.document.macroEnabled';
     const types = `<Types><Override ContentType="${macros}.main+xml"/></Types>`;
