@@ -67,6 +67,7 @@ beforeAll(async () => {
   const embedded = { KAFKA_BROKERS: '', DATABASE_URL: '', TOPIC_PREFIX: '' };
   const ports = {
     DESK_PORT: String(await getPort()),
+    WEBHOOKS_PORT: String(await getPort()),
     REGISTRY_PORT: String(await getPort()),
     GATE_PORT: String(await getPort()),
     IDENTITY_PORT: String(await getPort()),

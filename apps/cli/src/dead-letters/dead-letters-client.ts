@@ -3,7 +3,7 @@ import type { DeadLetterResource, DeadLetterSummary, KeyReplay, RecordView } fro
 import { etagOf, HttpService, onlyOnce, type Fetched } from '../http-client.js';
 import type { RunFile } from '../run-file.js';
 
-export const SERVICES = ['gate', 'registry', 'desk'] as const;
+export const SERVICES = ['gate', 'registry', 'desk', 'webhooks'] as const;
 export type ServiceName = (typeof SERVICES)[number];
 
 /** A dead letter, and the version it is shown in. */

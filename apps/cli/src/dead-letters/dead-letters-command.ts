@@ -59,7 +59,7 @@ export function deadLettersCommand(around: Surroundings): Command {
 
   commands
     .command('list')
-    .description('open dead letters, oldest first; of both services unless one is named')
+    .description('open dead letters, oldest first; of every service unless one is named')
     .addOption(service())
     .option('--topic <name>', 'read from this topic')
     .option('--key <key>', 'with this record key')

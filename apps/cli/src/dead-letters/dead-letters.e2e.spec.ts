@@ -29,6 +29,7 @@ beforeAll(async () => {
     cpSync(kafkaJarsDir(), join(home, `kafka-${KAFKA_VERSION}`, 'jars'), { recursive: true });
   const ports = {
     DESK_PORT: String(await getPort()),
+    WEBHOOKS_PORT: String(await getPort()),
     REGISTRY_PORT: String(await getPort()),
     GATE_PORT: String(await getPort()),
     IDENTITY_PORT: String(await getPort()),
