@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Role } from '@sluice/platform';
 import { asError, CliError } from './cli-error.js';
 import { isRecord } from './private-file.js';
+import type { Actor } from './sample-people.js';
 import { tokenOf, type Tokens } from './tokens.js';
 
 const REQUEST_TIMEOUT_MS = 15_000;
@@ -34,9 +34,9 @@ export class HttpService {
     }
   };
 
-  /** The header of somebody in this role. Auditors may read everything. */
-  signedIn(role: Role): { authorization: string } {
-    return { authorization: `Bearer ${tokenOf(this.tokens, role)}` };
+  /** The header of somebody in this part. Auditors may read everything. */
+  signedIn(as: Actor): { authorization: string } {
+    return { authorization: `Bearer ${tokenOf(this.tokens, as)}` };
   }
 
   /** The body; a refusal is thrown. */

@@ -1,10 +1,10 @@
-import { ROLES, type Role } from '@sluice/platform';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import type { SampleWish } from './bring-up.js';
 import { renderFailure } from './cli-error.js';
 import { deadLettersCommand } from './dead-letters/dead-letters-command.js';
 import { demo } from './demo/demo.js';
 import { readRunFile } from './run-file.js';
+import { ACTORS, type Actor } from './sample-people.js';
 import { readSettings } from './settings.js';
 import { start } from './start.js';
 import { tokenOf } from './tokens.js';
@@ -46,15 +46,15 @@ program
 program
   .command('demo')
   .description(
-    'tell the story against the running system: a list approved, an order screened, held, evidence, released, recalled',
+    'tell the story against the running system: a list approved, an order screened, held, evidence, released, recalled, overridden',
   )
   .action(() => demo(readSettings(process.env), print));
 
 program
   .command('token')
   .description('print an access token of the sample person who has this role')
-  .addArgument(new Argument('<role>').choices(ROLES))
-  .action((role: Role) => print(tokenOf(readRunFile(readSettings(process.env).home)?.tokens ?? {}, role)));
+  .addArgument(new Argument('<role>', 'lead: officer and approver in one').choices(ACTORS))
+  .action((role: Actor) => print(tokenOf(readRunFile(readSettings(process.env).home)?.tokens ?? {}, role)));
 
 program
   .command('verify')

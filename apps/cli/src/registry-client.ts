@@ -1,8 +1,8 @@
 import { registryClient, type RegistryClient as RegistryApi, type RegistrySchemas } from '@sluice/client';
 import type { Receipt } from '@sluice/contracts';
-import type { Role } from '@sluice/platform';
 import { etagOf, HttpService, onlyOnce } from './http-client.js';
 import type { RunFile } from './run-file.js';
+import type { Actor } from './sample-people.js';
 
 /** A document on its way to a filing. */
 export interface Evidence {
@@ -87,8 +87,8 @@ export class RegistryClient {
   }
 
   /** Drafts a version of a list; the next one, unless it says so itself. Returns its number. */
-  async draftList(list: NewList): Promise<number> {
-    const ask = { params: { header: onlyOnce() }, headers: this.http.signedIn('officer'), body: list };
+  async draftList(list: NewList, as: Actor = 'officer'): Promise<number> {
+    const ask = { params: { header: onlyOnce() }, headers: this.http.signedIn(as), body: list };
     return this.http.need(await this.api.POST('/v1/lists', ask), 'the list').version;
   }
 
@@ -103,16 +103,16 @@ export class RegistryClient {
     return (JSON.parse(first) as { count: ListImpact }).count;
   }
 
-  async proposeList(listId: string, version: number): Promise<void> {
+  async proposeList(listId: string, version: number, as: Actor = 'officer'): Promise<void> {
     const drafted = await this.getList(listId, version);
     const answer = await this.api.POST('/v1/lists/{listId}/versions/{version}/propose', {
       params: { path: { listId, version }, header: { 'If-Match': etagOf(drafted), ...onlyOnce() } },
-      headers: this.http.signedIn('officer'),
+      headers: this.http.signedIn(as),
     });
     this.http.need(answer, `to propose version ${version} of ${listId}`);
   }
 
-  async approveList(listId: string, version: number, as: Role = 'approver'): Promise<void> {
+  async approveList(listId: string, version: number, as: Actor = 'approver'): Promise<void> {
     const proposed = await this.getList(listId, version);
     const answer = await this.api.POST('/v1/lists/{listId}/versions/{version}/approve', {
       params: { path: { listId, version }, header: { 'If-Match': etagOf(proposed), ...onlyOnce() } },

@@ -2,13 +2,13 @@ import { createHash, randomBytes } from 'node:crypto';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { databaseFor, provisionTopics, repositoryRoot, startBroker, startPostgres } from '@sluice/embedded';
-import { ROLES, type KafkaConnection } from '@sluice/platform';
+import type { KafkaConnection } from '@sluice/platform';
 import { asError, CliError, withoutSecrets } from './cli-error.js';
 import { kafkajsConfig } from './outsider.js';
 import type { PortChoice } from './ports.js';
 import { STOP_ORDER, type ProcessName, type ProcessTable } from './process-table.js';
 import { removeRunFile, writeRunFile, type RunFile } from './run-file.js';
-import { SAMPLE_PERSON } from './sample-people.js';
+import { ACTORS, SAMPLE_PERSON } from './sample-people.js';
 import { serviceLaunch } from './service-process.js';
 import { embeddedKafka, kafkaDir, postgresDir, type Settings } from './settings.js';
 import { Supervised, type Launch, type SupervisedOptions } from './supervised.js';
@@ -94,7 +94,9 @@ export class System {
     };
     await this.startService('identity', env);
     const tokens = await Promise.all(
-      ROLES.map(async (role) => [role, await sampleToken(this.url('identity'), SAMPLE_PERSON[role], secret)] as const),
+      ACTORS.map(
+        async (actor) => [actor, await sampleToken(this.url('identity'), SAMPLE_PERSON[actor], secret)] as const,
+      ),
     );
     this.tokens = Object.fromEntries(tokens) as Tokens;
   }

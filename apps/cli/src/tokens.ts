@@ -1,22 +1,22 @@
 import { isRecord } from './private-file.js';
-import type { Role } from '@sluice/platform';
 import { CliError } from './cli-error.js';
+import type { Actor } from './sample-people.js';
 
-/** Access tokens by role, as `run.json` has them: one sample person each, of the development identity provider. */
-export type Tokens = Readonly<Partial<Record<Role, string>>>;
+/** Access tokens by part, as `run.json` has them: one sample person each, of the development identity provider. */
+export type Tokens = Readonly<Partial<Record<Actor, string>>>;
 
 const TOKEN_TIMEOUT_MS = 10_000;
 
 /**
- * The token to act with in a role. `SLUICE_TOKEN` is somebody's own and goes before; its roles are what they are.
+ * The token to act with in a part. `SLUICE_TOKEN` is somebody's own and goes before; its roles are what they are.
  * @throws CliError when there is neither
  */
-export function tokenOf(tokens: Tokens, role: Role, env: NodeJS.ProcessEnv = process.env): string {
-  const token = env['SLUICE_TOKEN'] || tokens[role];
+export function tokenOf(tokens: Tokens, as: Actor, env: NodeJS.ProcessEnv = process.env): string {
+  const token = env['SLUICE_TOKEN'] || tokens[as];
   if (token) return token;
   throw new CliError(
     'Nobody is signed in.',
-    `This is done as ${role}, and run.json has no token of one: people sign in at your own identity provider.`,
+    `This is done as ${as}, and run.json has no token of one: people sign in at your own identity provider.`,
     'Set SLUICE_TOKEN to an access token of yours.',
   );
 }

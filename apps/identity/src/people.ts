@@ -10,13 +10,14 @@ export interface SamplePerson {
   readonly exporters: readonly string[];
 }
 
-/** One for each role; nobody has two, so that four eyes are two people here as well. */
+/** One for each role, who has no other; and one who has two, in whom it can be seen that four eyes are two people. */
 export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
   { name: 'olga', fullName: 'Olga Olsen, compliance officer', roles: ['officer'], exporters: ['*'] },
   { name: 'anna', fullName: 'Anna Andersson, approver', roles: ['approver'], exporters: ['*'] },
   { name: 'omar', fullName: 'Omar Osman, operations', roles: ['ops'], exporters: ['*'] },
   { name: 'audrey', fullName: 'Audrey Austen, auditor', roles: ['auditor'], exporters: ['*'] },
   { name: 'wei', fullName: 'Wei Wang, warehouse', roles: ['warehouse'], exporters: ['*'] },
+  { name: 'lena', fullName: 'Lena Lund, compliance lead', roles: ['officer', 'approver'], exporters: ['*'] },
   { name: 'sam', fullName: 'Sam, a system of ours', roles: ['system'], exporters: ['*'] },
 ];
 

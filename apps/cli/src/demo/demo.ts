@@ -1,12 +1,14 @@
 import type { OrderScreenedData } from '@sluice/contracts';
 import { kafkaConfig, kafkaConnection, loadConfig, type KafkaConnection } from '@sluice/platform';
 import { CliError } from '../cli-error.js';
+import { DeskClient } from '../desk-client.js';
 import { Outsider } from '../outsider.js';
 import { RegistryClient } from '../registry-client.js';
 import { readRunFile, type RunFile } from '../run-file.js';
 import type { Settings } from '../settings.js';
 import { DecisionLog } from './decision-log.js';
 import { openAndComplete, orderIsScreened, revoke, shipmentIsHeld } from './filing-chapter.js';
+import { override } from './override-chapter.js';
 import { newProps } from './props.js';
 import { approveRule, publishProduct } from './rule-chapter.js';
 import { seconds, Stage } from './stage.js';
@@ -34,7 +36,8 @@ export async function demo(settings: Settings, print: (line: string) => void): P
     onScreening: (screening) => screenings.set(screening.orderId, screening),
   });
   try {
-    await tell(new Stage({ outsider, registry: new RegistryClient(run), log, screenings, props: newProps(), print }));
+    const services = { registry: new RegistryClient(run), desk: new DeskClient(run) };
+    await tell(new Stage({ outsider, ...services, log, screenings, props: newProps(), print }));
   } finally {
     await unfollow();
     await outsider.close();
@@ -48,7 +51,8 @@ async function tell(stage: Stage): Promise<void> {
   await orderIsScreened(stage);
   await shipmentIsHeld(stage);
   const filingId = await openAndComplete(stage);
-  await revoke(stage, filingId);
+  const recalled = await revoke(stage, filingId);
+  await override(stage, recalled);
 }
 
 function connectionOf(run: RunFile): KafkaConnection {

@@ -1,3 +1,4 @@
+import type { ObservedDecision } from '../outsider.js';
 import { ENTRY_ID, LIST_ID, order, shipment } from './props.js';
 import { since, wrong, type Stage } from './stage.js';
 
@@ -62,10 +63,11 @@ async function open(stage: Stage): Promise<string> {
   return filingId;
 }
 
-/** The authority takes the filing back while the goods still stand in the warehouse. */
-export async function revoke(stage: Stage, filingId: string): Promise<void> {
+/** The authority takes the filing back while the goods still stand in the warehouse. Returns the recall. */
+export async function revoke(stage: Stage, filingId: string): Promise<ObservedDecision> {
   stage.step('The authority revokes the filing before the shipment has left');
   const startedAtMs = Date.now();
   await stage.registry.revokeFiling(filingId, 'Demo: the authority took it back');
-  await stage.expectDecision({ type: 'sluice.shipment.recalled', why: 'FILING_REVOKED', onTheWay: [] }, startedAtMs);
+  const expected = { type: 'sluice.shipment.recalled', why: 'FILING_REVOKED', onTheWay: [] };
+  return stage.expectDecision(expected, startedAtMs);
 }

@@ -13,7 +13,7 @@ export async function publishProduct(stage: Stage): Promise<void> {
   stage.say(`registry: known after ${since(startedAtMs)}`);
 }
 
-/** An officer proposes a list, sees that nobody approves their own, and an approver who saw its impact approves it. */
+/** Somebody proposes a list, sees that nobody approves their own, and an approver who saw its impact approves it. */
 export async function approveRule(stage: Stage): Promise<void> {
   const version = await propose(stage);
   await showImpact(stage, version);
@@ -21,9 +21,11 @@ export async function approveRule(stage: Stage): Promise<void> {
 }
 
 async function propose(stage: Stage): Promise<number> {
-  stage.step(`A compliance officer drafts the next version of list ${LIST_ID} and proposes it`);
-  const version = await stage.registry.draftList(rule(stage.props));
-  await stage.registry.proposeList(LIST_ID, version);
+  stage.step(
+    `The compliance lead, officer and approver in one, drafts the next version of list ${LIST_ID} and proposes it`,
+  );
+  const version = await stage.registry.draftList(rule(stage.props), 'lead');
+  await stage.registry.proposeList(LIST_ID, version, 'lead');
   stage.say(`registry: version ${version} is proposed`);
   return version;
 }
@@ -41,8 +43,8 @@ async function showImpact(stage: Stage, version: number): Promise<void> {
 }
 
 async function approve(stage: Stage, version: number): Promise<void> {
-  stage.step('The officer cannot approve it; the approver can');
-  await refusedTo(stage, 'the officer', () => stage.registry.approveList(LIST_ID, version, 'officer'));
+  stage.step('Whoever wrote it cannot approve it; another approver can');
+  await refusedTo(stage, 'the lead', () => stage.registry.approveList(LIST_ID, version, 'lead'));
   await stage.registry.approveList(LIST_ID, version);
   stage.say('registry: approved, and in force at once');
 }

@@ -1,6 +1,7 @@
 import type { OrderScreenedData } from '@sluice/contracts';
 import { asError, CliError } from '../cli-error.js';
 import { eventually } from '../eventually.js';
+import type { DeskClient } from '../desk-client.js';
 import type { ObservedDecision, Outsider } from '../outsider.js';
 import type { RegistryClient } from '../registry-client.js';
 import { verdictText } from '../verdict-text.js';
@@ -13,6 +14,7 @@ export const ANSWER_TIMEOUT_MS = 10_000;
 interface StageSetting {
   readonly outsider: Outsider;
   readonly registry: RegistryClient;
+  readonly desk: DeskClient;
   readonly log: DecisionLog;
   /** The newest screening of each order. */
   readonly screenings: ReadonlyMap<string, OrderScreenedData>;
@@ -24,12 +26,14 @@ interface StageSetting {
 export class Stage {
   readonly outsider: Outsider;
   readonly registry: RegistryClient;
+  readonly desk: DeskClient;
   readonly props: Props;
   private steps = 0;
 
   constructor(private readonly setting: StageSetting) {
     this.outsider = setting.outsider;
     this.registry = setting.registry;
+    this.desk = setting.desk;
     this.props = setting.props;
   }
 
@@ -45,8 +49,12 @@ export class Stage {
   }
 
   /** Waits for the gate's next word on our shipment, checks it and tells it. */
-  async expectDecision(expectation: Expectation, startedAtMs: number): Promise<ObservedDecision> {
-    const answer = await this.setting.log.next(this.props.shipmentId, expectation, ANSWER_TIMEOUT_MS);
+  async expectDecision(
+    expectation: Expectation,
+    startedAtMs: number,
+    timeoutMs = ANSWER_TIMEOUT_MS,
+  ): Promise<ObservedDecision> {
+    const answer = await this.setting.log.next(this.props.shipmentId, expectation, timeoutMs);
     if (answer.kind === 'WRONG')
       throw wrong(`${expectation.type} (${expectation.why})`, answer.actual, answer.waitedMs);
     const { type, data, seenAtMs } = answer.decision;
