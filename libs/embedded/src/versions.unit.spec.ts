@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { KAFKA_IMAGE, KAFKA_VERSION, repositoryRoot } from './home.js';
 import { dockerEnvironment } from './kafka-settings.js';
+import { KEYCLOAK_VERSION } from './keycloak/keycloak-distribution.js';
 
 const read = (path: string): string => readFileSync(join(repositoryRoot, path), 'utf8');
 
@@ -17,5 +18,11 @@ describe('the broker', () => {
       .map(([name, value]) => `${name}: ${value}\n`)
       .filter((line) => !compose.includes(line));
     expect(missing).toEqual([]);
+  });
+});
+
+describe('Keycloak', () => {
+  it('is of one version in Maven and here', () => {
+    expect(read('infra/keycloak/pom.xml')).toContain(`<keycloak.version>${KEYCLOAK_VERSION}</keycloak.version>`);
   });
 });
