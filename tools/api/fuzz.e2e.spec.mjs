@@ -6,7 +6,7 @@ import { schemathesis } from './schemathesis.mjs';
 
 /** A short run; `npm run fuzz:api` is a long one. */
 const BOUND = ['--max-examples', '3', '--phases', 'examples,coverage,fuzzing'];
-const TIMEOUT_MS = 300_000;
+const TIMEOUT_MS = 600_000;
 
 const lacking = await schemathesis().then(
   () => undefined,

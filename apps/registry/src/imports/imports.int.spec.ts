@@ -255,6 +255,20 @@ describe('importing products', () => {
     });
   });
 
+  it.each([
+    ['says no boundary', 'multipart/form-data', ''],
+    [
+      'ends early',
+      'multipart/form-data; boundary=b',
+      '--b\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\nsku',
+    ],
+  ])('refuses a body that %s, and keeps nothing of it', async (_which, type, body) => {
+    const headers = { ...(await client.issuer.authorization('ann')), 'content-type': type };
+    const answer = await fetch(`${client.url}/v1/product-imports`, { method: 'POST', headers, body });
+    expect([answer.status, await answer.json()]).toMatchObject([400, { code: 'MULTIPART_INVALID' }]);
+    expect(await parts()).toBe(0);
+  });
+
   it('is given up when every process that worked on it ended', async () => {
     const { pool } = registry.database;
     const csv = ['sku,name,category', ...Array.from({ length: 2_000 }, (_, n) => `K-${n},Product ${n},LOCK`)].join(

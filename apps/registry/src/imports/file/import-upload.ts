@@ -60,15 +60,19 @@ async function readFile(request: FastifyRequest, importId: string, files: Import
 
 /** What is wrong with the body is the client's to mend; what the database refuses is ours. */
 function uploadProblem(error: unknown): unknown {
-  if (error instanceof Problem || !(error instanceof Error) || !('code' in error)) return error;
-  if (error.code === 'FST_REQ_FILE_TOO_LARGE') return tooLarge();
-  if (typeof error.code !== 'string' || !error.code.startsWith('FST_')) return error;
+  if (error instanceof Problem || !(error instanceof Error)) return error;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (code === 'FST_REQ_FILE_TOO_LARGE') return tooLarge();
+  if (!code.startsWith('FST_') && !NOT_MULTIPART.test(error.message)) return error;
   return Problem.badRequest({
     code: 'MULTIPART_INVALID',
     detail: `The body cannot be read as multipart/form-data: ${error.message}.`,
     remedy: "Send multipart/form-data with one file, in the field 'file', and nothing else.",
   });
 }
+
+/** Busboy's own errors, which have no code: no boundary in the header, or a body that ends early. */
+const NOT_MULTIPART = /^Multipart: |unexpected end of multipart data$/i;
 
 function notMultipart(): Problem {
   return Problem.unsupportedMediaType({
