@@ -22,6 +22,15 @@ export class DeskClient {
     this.api = deskClient({ baseUrl: desk, fetch: this.http.fetch });
   }
 
+  /** Ids of the shipment's open holds, as far as the desk has heard. */
+  async openHolds(shipmentId: string): Promise<readonly string[]> {
+    const answer = await this.api.GET('/v1/holds', {
+      params: { query: { shipmentId } },
+      headers: this.http.signedIn('auditor'),
+    });
+    return this.http.need(answer, `to show the holds of ${shipmentId}`).items.map(({ holdId }) => holdId);
+  }
+
   /** Returns the override's id. */
   async askForOverride({ shipmentId, holdIds, reason, until }: OverrideWish, as: Actor): Promise<string> {
     const answer = await this.api.POST('/v1/overrides', {
