@@ -4,7 +4,7 @@ import { javaCommand } from '../java.js';
 import { startServerProcess, untilReady } from '../server-process.js';
 import { privateDirectory } from '../unprivileged.js';
 
-/** Eight seconds of a processor; a machine with fifteen times its work took 210. */
+/** Less than a minute beside one other spec; a machine with fifteen times its work took three and a half. */
 const READY_TIMEOUT_MS = 600_000;
 /** Any free port: one that was chosen before would be somebody else's by the time it listens, which is the last thing it does. */
 const START_ARGS = [
