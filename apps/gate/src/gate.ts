@@ -1,4 +1,12 @@
-import { createHttpApp, createPool, forgetOldAnswers, HealthChecks, type HttpApp, type Logger } from '@sluice/platform';
+import {
+  withConnection,
+  createHttpApp,
+  createPool,
+  forgetOldAnswers,
+  HealthChecks,
+  type HttpApp,
+  type Logger,
+} from '@sluice/platform';
 import {
   connectBatchServer,
   createKafkaPort,
@@ -16,7 +24,6 @@ import type { GateConfig } from './config.js';
 import { oldLanesDone } from './database/partition-change.js';
 import { prepareDatabase, SCHEMA } from './database/prepare-database.js';
 import { checkPartitions, guardPartitions, PartitionCountError } from './database/partition-guard.js';
-import { withConnection } from './database/in-transaction.js';
 import { GateDeadLetters } from './dead-letters/gate-dead-letters.js';
 import { BOUNDARY_CHANNEL, BoundaryClock } from './facts/boundary-clock.js';
 import { FactsCache } from './facts/facts-cache.js';

@@ -31,6 +31,7 @@ export { ProblemsModule } from './problems/problems.module.js';
 export { isTransient } from './database/postgres-errors.js';
 export { createPool, poolConfig, assertSchemaName, type PoolOptions } from './database/pool.js';
 export { withAdvisoryLock } from './database/advisory-lock.js';
+export { inTransaction, withConnection } from './database/in-transaction.js';
 export { migrate, type MigrateOptions } from './database/migrate.js';
 export { createHttpApp, type HttpApp, type HttpAppOptions } from './http/http-app.js';
 export { send, type Answer } from './http/answer.js';

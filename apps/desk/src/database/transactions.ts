@@ -6,7 +6,14 @@ import {
   type IntakeTx,
   type JournalEntry,
 } from '@sluice/messaging';
-import { answerOnce, type Answer, type Outcome, type PostIdentity } from '@sluice/platform';
+import {
+  answerOnce,
+  inTransaction,
+  withConnection,
+  type Answer,
+  type Outcome,
+  type PostIdentity,
+} from '@sluice/platform';
 import type { Pool, PoolClient } from 'pg';
 
 /** The desk says everything in one lane: it says little, and the gate reads it in the order it happened. */
@@ -39,7 +46,8 @@ export class Transactions implements IntakeTransactions<Tx> {
 
   /** Commits when `work` answers ok; rolls back when it refuses or throws. */
   async run<T>(work: (tx: Tx) => Promise<Outcome<T>>): Promise<Outcome<T>> {
-    return this.connected('BEGIN', async (client) => {
+    return withConnection(this.pool, async (client) => {
+      await client.query('BEGIN');
       const said: Said[] = [];
       const now = new Date(this.clock());
       const say: Tx['say'] = (type, key, data, traceparent, told) =>
@@ -58,28 +66,7 @@ export class Transactions implements IntakeTransactions<Tx> {
 
   /** Reads of one snapshot. */
   async read<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
-    return this.connected('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', async (client) => {
-      const result = await work(client);
-      await client.query('COMMIT');
-      return result;
-    });
-  }
-
-  private async connected<T>(begin: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
-    const client = await this.pool.connect();
-    try {
-      await client.query(begin);
-      const result = await work(client);
-      client.release();
-      return result;
-    } catch (error) {
-      // One that cannot even roll back is thrown away, so that nobody inherits it.
-      await client.query('ROLLBACK').then(
-        () => client.release(),
-        (lost: Error) => client.release(lost),
-      );
-      throw error;
-    }
+    return inTransaction(this.pool, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', work);
   }
 }
 

@@ -1,7 +1,6 @@
-import { actsFor, type Caller } from '@sluice/platform';
+import { inTransaction, actsFor, type Caller } from '@sluice/platform';
 import type { Pool } from 'pg';
 import type { Clock } from '../clock.js';
-import { inTransaction } from '../database/in-transaction.js';
 import { byWhatItFrees, type Blocker } from './blocker.js';
 import { BLOCKERS_SQL } from './blockers-sql.js';
 import type { BlockersQuery } from './blockers-query.js';

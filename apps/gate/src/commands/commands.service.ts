@@ -1,6 +1,6 @@
+import { inTransaction } from '@sluice/platform';
 import type { RecordBatch } from '@sluice/messaging';
 import type { Pool, PoolClient } from 'pg';
-import { inTransaction } from '../database/in-transaction.js';
 import { originOf } from '../dead-letters/parking.js';
 import { parkingLane } from '../dead-letters/parking-lane.js';
 import { lockInputOffset, moveInputOffset } from '../facts/facts-barrier.js';

@@ -1,8 +1,15 @@
 import type { DeadLetterHost, OpenTransaction, Queryable, ReplayedRecord } from '@sluice/messaging';
-import { answerOnce, done, int8Array, type Answer, type Outcome, type PostIdentity } from '@sluice/platform';
+import {
+  inTransaction,
+  answerOnce,
+  done,
+  int8Array,
+  type Answer,
+  type Outcome,
+  type PostIdentity,
+} from '@sluice/platform';
 import type { Pool, PoolClient } from 'pg';
 import type { Clock } from '../clock.js';
-import { inTransaction } from '../database/in-transaction.js';
 import { BOUNDARY_CHANNEL } from '../facts/boundary-clock.js';
 import { changeFacts, type FactsChange } from '../facts/facts-barrier.js';
 import { orderedTopics, subjectOf } from './ordered-topics.js';

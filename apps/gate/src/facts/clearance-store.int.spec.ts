@@ -1,9 +1,8 @@
 import type { FilingUpdatedData } from '@sluice/contracts';
 import type { ClearanceHistory } from '@sluice/domain';
-import { createPool } from '@sluice/platform';
+import { inTransaction, createPool } from '@sluice/platform';
 import { aDraftFiling, aFiling, aList, useDatabase, type TestDatabase } from '@sluice/testing';
 import type { Pool } from 'pg';
-import { inTransaction } from '../database/in-transaction.js';
 import { prepareDatabase, SCHEMA } from '../database/prepare-database.js';
 import { changeFacts } from './facts-barrier.js';
 import { FactsCache } from './facts-cache.js';

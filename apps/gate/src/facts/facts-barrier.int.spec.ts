@@ -1,9 +1,8 @@
-import { createLogger, createPool } from '@sluice/platform';
+import { inTransaction, createLogger, createPool } from '@sluice/platform';
 import type { RecordBatch } from '@sluice/messaging';
 import { aFiling, aPlainProduct, eventually, useDatabase, type TestDatabase } from '@sluice/testing';
 import type { Pool } from 'pg';
 import { systemClock } from '../clock.js';
-import { inTransaction } from '../database/in-transaction.js';
 import { prepareDatabase, SCHEMA } from '../database/prepare-database.js';
 import { laneName } from '../lane/lane-name.js';
 import { takeLane } from '../lane/lane-store.js';

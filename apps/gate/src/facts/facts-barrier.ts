@@ -1,6 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
-import { textArray, timestamptzArray } from '@sluice/platform';
-import { inTransaction } from '../database/in-transaction.js';
+import { inTransaction, textArray, timestamptzArray } from '@sluice/platform';
 import { leaveLaneWork } from '../lane/lane-store.js';
 import { FACTS_LOCK_KEY } from '../lane/lane-transaction.js';
 import type { FactCause, LaneWorkFor } from '../lane/lane-work.js';

@@ -1,7 +1,7 @@
+import { inTransaction } from '@sluice/platform';
 import { parseInstant, skusOf, type Facts, type ShipmentState } from '@sluice/domain';
 import type { Pool } from 'pg';
 import { setTimeout as delay } from 'node:timers/promises';
-import { inTransaction } from '../database/in-transaction.js';
 import type { FactsCache } from '../facts/facts-cache.js';
 import { FACTS_LOCK_KEY } from '../lane/lane-transaction.js';
 import { isOpen, readShipments } from '../shipments/shipment.repository.js';

@@ -1,5 +1,5 @@
+import { withConnection } from '@sluice/platform';
 import type { Pool, PoolClient, QueryConfig } from 'pg';
-import { withConnection } from '../database/in-transaction.js';
 import type { LaneName } from './lane-name.js';
 
 /** The advisory lock FACTS: shared by every lane transaction, exclusive while facts change (idea 2 of ARCHITECTURE.md). */

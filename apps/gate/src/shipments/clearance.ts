@@ -1,7 +1,7 @@
+import { inTransaction } from '@sluice/platform';
 import { applyEvent, skusOf, type ShipmentState } from '@sluice/domain';
 import type { Pool } from 'pg';
 import type { Clock } from '../clock.js';
-import { inTransaction } from '../database/in-transaction.js';
 import type { FactsCache } from '../facts/facts-cache.js';
 import { FACTS_LOCK_KEY } from '../lane/lane-transaction.js';
 import { readShipments } from './shipment.repository.js';

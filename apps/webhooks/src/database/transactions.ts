@@ -1,4 +1,4 @@
-import type { Outcome } from '@sluice/platform';
+import { withConnection, type Outcome } from '@sluice/platform';
 import type { Pool, PoolClient } from 'pg';
 import type { Clock } from '../clock.js';
 
@@ -18,20 +18,11 @@ export class Transactions {
 
   /** Commits when `work` answers ok; rolls back when it refuses or throws. */
   async run<T>(work: (tx: Tx) => Promise<Outcome<T>>, begin = 'BEGIN'): Promise<Outcome<T>> {
-    const client = await this.pool.connect();
-    try {
+    return withConnection(this.pool, async (client) => {
       await client.query(begin);
       const outcome = await work({ client, now: new Date(this.clock()) });
       await client.query(outcome.ok ? 'COMMIT' : 'ROLLBACK');
-      client.release();
       return outcome;
-    } catch (error) {
-      // A connection that cannot even roll back is thrown away, so that nobody inherits it.
-      await client.query('ROLLBACK').then(
-        () => client.release(),
-        (lost: Error) => client.release(lost),
-      );
-      throw error;
-    }
+    });
   }
 }

@@ -1,3 +1,4 @@
+import { inTransaction } from '@sluice/platform';
 import type { Pool } from 'pg';
 
 /** A delivery that this process may send now: nobody else does until the lease ends. */
@@ -67,9 +68,7 @@ const CLAIM_SQL = `
 
 export async function claimDeliveries(pool: Pool, claiming: Claiming): Promise<ClaimedDelivery[]> {
   const { now, leaseMs, limit, perEndpointMax, inFlight } = claiming;
-  const client = await pool.connect();
-  try {
-    await client.query(`BEGIN; SELECT pg_advisory_xact_lock_shared(${CLAIM_LOCK})`);
+  return inTransaction(pool, `BEGIN; SELECT pg_advisory_xact_lock_shared(${CLAIM_LOCK})`, async (client) => {
     const { rows } = await client.query<Omit<ClaimedDelivery, 'leaseEndsMs'>>(CLAIM_SQL, [
       now,
       leaseMs,
@@ -78,12 +77,7 @@ export async function claimDeliveries(pool: Pool, claiming: Claiming): Promise<C
       perEndpointMax,
       limit,
     ]);
-    await client.query('COMMIT');
-    client.release();
     // Counted from before the question: rather too short than too long.
     return rows.map((row) => ({ ...row, leaseEndsMs: now.getTime() + leaseMs }));
-  } catch (error) {
-    client.release(true);
-    throw error;
-  }
+  });
 }
