@@ -111,7 +111,13 @@ export class System {
   }
 
   startDesk(): Promise<void> {
-    return this.startService('desk', { ...this.servers(), DESK_PORT: String(this.port('desk')) });
+    return this.startService('desk', {
+      ...this.servers(),
+      DESK_PORT: String(this.port('desk')),
+      REGISTRY_URL: this.url('registry'),
+      GATE_URL: this.url('gate'),
+      WEBHOOKS_URL: this.url('webhooks'),
+    });
   }
 
   /** Systems of this machine may be told too, over plain http. */

@@ -12,7 +12,7 @@ export const DESK_API: ServiceApi = {
   service: 'desk',
   title: 'Sluice desk',
   description:
-    'What is held, as the gate said last, and overrides by two people. Whether a shipment may leave at this moment is asked of the gate itself.',
+    'What is held, as the gate said last, and overrides by two people. Whether a shipment may leave at this moment is asked of the gate itself.\n\n`/v1/registry/v1/…`, `/v1/gate/v1/…` and `/v1/webhooks/v1/…` are those services’ own routes, asked in the name of whoever is signed in: see their documents.',
   sessionCookie: SESSION_COOKIE,
   controllers: [
     ...[HoldsController, ShipmentsController, ManualHoldsController, OverridesController],

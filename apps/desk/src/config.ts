@@ -13,7 +13,8 @@ import {
   trustedUrl,
   type LogLevel,
 } from '@sluice/platform';
-import { makeValidator, port, str } from 'envalid';
+import { makeValidator, port, str, url } from 'envalid';
+import type { ServiceUrls } from './forwarding/service-urls.js';
 import type { SessionSettings } from './session/session-settings.js';
 
 /** What the desk reads from its environment. */
@@ -21,6 +22,8 @@ export interface DeskConfig {
   readonly kafka: KafkaSettings;
   readonly databaseUrl: string;
   readonly session: SessionSettings;
+  /** The services that are asked in the name of whoever is signed in. */
+  readonly services: ServiceUrls;
   readonly host: string;
   readonly port: number;
   /** How far away the end of an override may be when somebody asks for it. */
@@ -35,6 +38,13 @@ const days = makeValidator<number>((input) => {
   if (!Number.isInteger(value) || value < 1 || value > 365) throw new Error('not a number of days from 1 to 365');
   return value;
 });
+
+const listensAt = (name: string, port: number): ReturnType<typeof url> =>
+  url({
+    default: `http://127.0.0.1:${port}`,
+    desc: `where the ${name} listens`,
+    example: `http://${name}.internal:${port}`,
+  });
 
 /** Throws `ConfigError`, which names every variable that cannot be used. */
 export function deskConfig(env: NodeJS.ProcessEnv): DeskConfig {
@@ -59,6 +69,9 @@ export function deskConfig(env: NodeJS.ProcessEnv): DeskConfig {
         desc: 'what is asked for when somebody signs in',
         example: 'openid profile offline_access',
       }),
+      REGISTRY_URL: listensAt('registry', 3001),
+      GATE_URL: listensAt('gate', 3002),
+      WEBHOOKS_URL: listensAt('webhooks', 3004),
       OVERRIDE_DAYS_MAX: days({
         default: 14,
         desc: 'how many days an override may last, 1 to 365',
@@ -76,6 +89,11 @@ export function deskConfig(env: NodeJS.ProcessEnv): DeskConfig {
       ...(config.OIDC_CLIENT_SECRET === undefined ? {} : { clientSecret: config.OIDC_CLIENT_SECRET }),
       scope: config.OIDC_SCOPE,
       publicUrl: new URL(config.DESK_URL ?? `http://127.0.0.1:${config.DESK_PORT}`),
+    },
+    services: {
+      registry: config.REGISTRY_URL.replace(/\/$/, ''),
+      gate: config.GATE_URL.replace(/\/$/, ''),
+      webhooks: config.WEBHOOKS_URL.replace(/\/$/, ''),
     },
     host: config.DESK_HOST,
     port: config.DESK_PORT,

@@ -13,6 +13,7 @@ import type { DeskConfig } from './config.js';
 import { prepareDatabase, SCHEMA } from './database/prepare-database.js';
 import { LANE } from './database/transactions.js';
 import { DeskModule } from './desk.module.js';
+import { forwardToServices } from './forwarding/forward-to-services.js';
 import { keepHouse } from './housekeeping.js';
 import { Sessions } from './session/sessions.js';
 
@@ -58,6 +59,7 @@ export async function startDesk(config: DeskConfig, surroundings: DeskSurroundin
     logger,
     ...(config.http && { settings: config.http }),
   });
+  await forwardToServices(http.app, config.services, logger);
   const relay = new JournalRelay({
     kafka,
     databaseUrl,

@@ -26,7 +26,7 @@ export {
   type ProblemParts,
   type ProblemStatus,
 } from './problems/problem.js';
-export { ProblemFilter, problemOf } from './problems/problem.filter.js';
+export { ProblemFilter, problemOf, sendProblem } from './problems/problem.filter.js';
 export { ProblemsModule } from './problems/problems.module.js';
 export { isTransient } from './database/postgres-errors.js';
 export { createPool, poolConfig, assertSchemaName, type PoolOptions } from './database/pool.js';
@@ -40,9 +40,10 @@ export * from './openapi/index.js';
 export { allowMatch, etagOf, requireMatch } from './http/etag.js';
 export { answerOnce, forgetOldAnswers, IDEMPOTENCY_TABLE_SQL } from './http/idempotency.js';
 export { done, refused, valueOrProblem, type Outcome, type Refusal, type Refused } from './http/outcome.js';
-export { ACCESS, accessOf, type Access, type ServiceName } from './auth/access-table.js';
+export { ACCESS, accessOf, FORWARDED_METHODS, type Access, type ServiceName } from './auth/access-table.js';
 export {
   actsFor,
+  authorizationOf,
   CalledBy,
   callerOf,
   refuseOtherExporter,

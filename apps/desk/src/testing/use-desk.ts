@@ -11,6 +11,7 @@ import {
 } from '@sluice/testing';
 import { prepareDatabase } from '../database/prepare-database.js';
 import { startDesk, type Desk } from '../desk.js';
+import type { ServiceUrls } from '../forwarding/service-urls.js';
 import type { SessionSettings } from '../session/session-settings.js';
 
 /** A desk that one spec file has for itself, on real PostgreSQL and Kafka. */
@@ -31,7 +32,15 @@ export interface TestDeskOptions {
   readonly port?: number;
   /** Who signs people in; a local issuer, with which no browser can, when absent. */
   readonly session?: SessionSettings;
+  /** Where the other services are; nobody listens there when absent. */
+  readonly services?: Partial<ServiceUrls>;
 }
+
+const NO_SERVICES: ServiceUrls = {
+  registry: 'http://127.0.0.1:9',
+  gate: 'http://127.0.0.1:9',
+  webhooks: 'http://127.0.0.1:9',
+};
 
 export async function useDesk(options: TestDeskOptions = {}): Promise<TestDesk> {
   const [database, topics, issuer] = await Promise.all([
@@ -50,6 +59,7 @@ export async function useDesk(options: TestDeskOptions = {}): Promise<TestDesk> 
           scope: 'openid',
           publicUrl: new URL('http://127.0.0.1:3000'),
         },
+        services: { ...NO_SERVICES, ...options.services },
         host: '127.0.0.1',
         port: options.port ?? 0,
         overrideDaysMax: 14,

@@ -40,6 +40,17 @@ const DEAD_LETTERS: readonly Access[] = [
   { route: 'POST /v1/dead-letters/:deadLetterId/discard', roles: ['ops'], everyExporter: true },
 ];
 
+/** Methods that the desk passes on. HEAD goes with GET. */
+export const FORWARDED_METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+
+/**
+ * Everything of another service, asked through the desk in the name of whoever is signed in. Which role and exporter it
+ * takes is in that service's own table, and that service looks.
+ */
+function forwardedTo(service: 'registry' | 'gate' | 'webhooks'): Access[] {
+  return FORWARDED_METHODS.map((method) => ({ route: `${method} /v1/${service}/v1/*`, roles: EVERYBODY }));
+}
+
 /**
  * Who may do what: the one place that says it. A service whose routes are not exactly those of its table does not start.
  * Within a route a second rule can hold: exporters ({@link Access.everyExporter}, `refuseOtherExporter`) and four eyes.
@@ -107,6 +118,9 @@ export const ACCESS = {
     { route: 'POST /v1/overrides', roles: ['ops', 'officer', 'approver'] },
     { route: 'POST /v1/overrides/:overrideId/approve', roles: ['approver'] },
     { route: 'POST /v1/overrides/:overrideId/reject', roles: ['approver'] },
+    ...forwardedTo('registry'),
+    ...forwardedTo('gate'),
+    ...forwardedTo('webhooks'),
   ],
   webhooks: [
     ...COMMON,

@@ -20,9 +20,22 @@ export function serviceItself(person: string): Caller {
 }
 
 const CALLERS = new WeakMap<FastifyRequest, Caller>();
+const CREDENTIALS = new WeakMap<FastifyRequest, string>();
 
-export function rememberCaller(request: FastifyRequest, caller: Caller): void {
+/** @param authorization the header that proved who it is: the request's own, or the one of its session */
+export function rememberCaller(request: FastifyRequest, caller: Caller, authorization: string): void {
   CALLERS.set(request, caller);
+  CREDENTIALS.set(request, authorization);
+}
+
+/**
+ * The `authorization` header with which another service of ours is asked in the caller's name.
+ * @throws Error on a route that asks nobody for a token
+ */
+export function authorizationOf(request: FastifyRequest): string {
+  const authorization = CREDENTIALS.get(request);
+  if (authorization === undefined) throw new Error(`${request.method} ${request.routeOptions.url} is public`);
+  return authorization;
 }
 
 /** Undefined where nobody was asked for a token. */

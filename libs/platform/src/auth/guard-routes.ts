@@ -66,10 +66,11 @@ async function admit(
   { verifier, sessions }: Pick<RouteGuard, 'verifier' | 'sessions'>,
 ): Promise<void> {
   if (access?.roles === 'PUBLIC') return;
-  const caller = await verifier.caller(request.headers.authorization ?? (await sessions?.authorizationOf(request)));
+  const authorization = request.headers.authorization ?? (await sessions?.authorizationOf(request));
+  const caller = await verifier.caller(authorization);
   const problem = access ? refusal(access, caller) : noRow(route);
   if (problem) throw problem;
-  rememberCaller(request, caller);
+  rememberCaller(request, caller, authorization ?? '');
 }
 
 function refusal({ roles, everyExporter }: Access, caller: Caller): Problem | undefined {

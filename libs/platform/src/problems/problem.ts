@@ -41,7 +41,9 @@ const TITLES = {
   429: 'Too many requests',
   431: 'The headers are too large',
   500: 'Something broke on our side',
+  502: 'The service behind answered nothing usable',
   503: 'Not available right now',
+  504: 'The service behind took too long',
 } as const;
 
 export type ProblemStatus = keyof typeof TITLES;
