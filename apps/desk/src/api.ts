@@ -5,6 +5,7 @@ import { OverridesController } from './overrides/overrides.controller.js';
 import { SESSION_COOKIE } from './session/cookies.js';
 import { SessionController } from './session/session.controller.js';
 import { HoldsController } from './shipments/holds.controller.js';
+import { ShipmentSearchController } from './shipments/shipment-search.controller.js';
 import { ShipmentsController } from './shipments/shipments.controller.js';
 
 /** What the desk serves, for its OpenAPI document. */
@@ -15,7 +16,7 @@ export const DESK_API: ServiceApi = {
     'What is held, as the gate said last, and overrides by two people. Whether a shipment may leave at this moment is asked of the gate itself.\n\n`/v1/registry/v1/…`, `/v1/gate/v1/…` and `/v1/webhooks/v1/…` are those services’ own routes, asked in the name of whoever is signed in: see their documents.',
   sessionCookie: SESSION_COOKIE,
   controllers: [
-    ...[HoldsController, ShipmentsController, ManualHoldsController, OverridesController],
+    ...[HoldsController, ShipmentSearchController, ShipmentsController, ManualHoldsController, OverridesController],
     ...[SessionController, DeadLettersController],
   ],
 };

@@ -16,6 +16,7 @@ import { DeskModule } from './desk.module.js';
 import { forwardToServices } from './forwarding/forward-to-services.js';
 import { keepHouse } from './housekeeping.js';
 import { Sessions } from './session/sessions.js';
+import { fillSummaries } from './shipments/summaries.filler.js';
 
 /** What the process gives the desk. */
 export interface DeskSurroundings {
@@ -48,6 +49,7 @@ export async function startDesk(config: DeskConfig, surroundings: DeskSurroundin
     connectionsMax: CONNECTIONS_MAX,
     onIdleError: (error) => logger.warn({ err: error }, 'An idle database connection was lost'),
   });
+  await fillSummaries(pool, (shipments) => logger.info({ shipments }, 'The hold queue is being filled'));
   const kafka = createKafkaPort(config.kafka, logger);
   const { databaseUrl, overrideDaysMax } = config;
   const sessions = new Sessions(config.session, pool, clock);

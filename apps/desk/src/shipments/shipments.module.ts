@@ -3,13 +3,17 @@ import { OverridesModule } from '../overrides/overrides.module.js';
 import { DecisionsConsumer } from './decisions.consumer.js';
 import { HoldsController } from './holds.controller.js';
 import { HoldsRepository } from './holds.repository.js';
+import { QueueSnapshots } from './queue-snapshots.js';
+import { QueueRepository } from './queue.repository.js';
+import { ShipmentRowsRepository } from './shipment-rows.repository.js';
+import { ShipmentSearchController } from './shipment-search.controller.js';
 import { ShipmentsController } from './shipments.controller.js';
 import { ShipmentsRepository } from './shipments.repository.js';
 
 /** What the gate said about shipments, kept so that it can be searched. */
 @Module({
   imports: [OverridesModule],
-  controllers: [DecisionsConsumer, HoldsController, ShipmentsController],
-  providers: [ShipmentsRepository, HoldsRepository],
+  controllers: [DecisionsConsumer, HoldsController, ShipmentSearchController, ShipmentsController],
+  providers: [ShipmentsRepository, HoldsRepository, QueueRepository, QueueSnapshots, ShipmentRowsRepository],
 })
 export class ShipmentsModule {}

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { GateShipmentData, Hold } from '@sluice/contracts';
+import type { GateShipmentData } from '@sluice/contracts';
 import { parseInstant } from '@sluice/domain';
 import type { Pool } from 'pg';
 import type { Tx } from '../database/transactions.js';
 import { POOL } from '../shared.js';
+import { summarise } from './summaries.js';
 
 /** The newest state of each shipment, and its open holds. */
 @Injectable()
@@ -21,11 +22,7 @@ export class ShipmentsRepository {
   /** Takes over decisions that are newer than what is there, whatever their order; the others change nothing. */
   async keepNewest(tx: Tx, decisions: readonly GateShipmentData[]): Promise<void> {
     const changed = await upsertShipments(tx, newestOfEach(decisions));
-    if (changed.length === 0) return;
-    await tx.client.query('DELETE FROM hold WHERE shipment_id = ANY ($1)', [
-      changed.map(({ shipmentId }) => shipmentId),
-    ]);
-    await insertHolds(tx, changed);
+    await summarise(tx.client, changed);
   }
 }
 
@@ -63,36 +60,6 @@ async function upsertShipments(tx: Tx, decisions: readonly GateShipmentData[]): 
   );
   const changed = new Set(written.rows.map(({ shipment_id }) => shipment_id));
   return decisions.filter(({ shipmentId }) => changed.has(shipmentId));
-}
-
-async function insertHolds(tx: Tx, states: readonly GateShipmentData[]): Promise<void> {
-  const rows = states.filter(isOpen).flatMap((state) =>
-    state.lines.flatMap(({ lineNo, sku, holds }) =>
-      holds.map((hold: Hold) => ({
-        shipment_id: state.shipmentId,
-        hold_id: hold.holdId,
-        line_no: lineNo,
-        sku,
-        reason: hold.reason,
-        status: state.status,
-        exporter_id: state.exporterId,
-        planned_dispatch_at: dispatchOf(state),
-        hold,
-      })),
-    ),
-  );
-  if (rows.length === 0) return;
-  await tx.client.query(
-    `INSERT INTO hold
-     SELECT r.* FROM jsonb_to_recordset($1) AS r (shipment_id text, hold_id text, line_no integer, sku text, reason text,
-                              status text, exporter_id text, planned_dispatch_at timestamptz, hold jsonb)`,
-    [JSON.stringify(rows)],
-  );
-}
-
-/** A shipment that is over keeps its lines as they stood, and nothing of it is open. */
-function isOpen({ status }: GateShipmentData): boolean {
-  return status !== 'CLOSED' && status !== 'BREACHED';
 }
 
 /** To the millisecond, as a cursor tells it. */

@@ -213,11 +213,33 @@ export interface paths {
         };
         /**
          * What is held, and why; what leaves next comes first
-         * @description Only of exporters that the caller acts for.
+         * @description Only of exporters that the caller acts for. Each hold meets `reason`, `sku`, `list`, `entry`, `filing` and `fix` by itself.
          *
          *     Roles: officer, approver, ops, auditor.
          */
         get: operations["listHolds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/holds/ids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The ids of all shipments in the queue, in order, as they are at this instant
+         * @description Only of exporters that the caller acts for. `GET /v1/shipments?shipmentIds=` gives the rows.
+         *
+         *     Roles: officer, approver, ops, auditor.
+         */
+        get: operations["listHoldIds"];
         put?: never;
         post?: never;
         delete?: never;
@@ -412,6 +434,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/shipments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shipments by their ids, or by what somebody types
+         * @description With `shipmentIds`: these, in this order; without what the desk has not heard of, and what is of exporters that the caller does not act for. Without: by id, those that `q` and `status` leave, also the ones that are over.
+         *
+         *     Roles: officer, approver, ops, auditor.
+         */
+        get: operations["listShipments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/shipments/{shipmentId}": {
         parameters: {
             query?: never;
@@ -571,6 +615,38 @@ export interface components {
             filingVersion: components["schemas"]["Version"];
             number: components["schemas"]["Identifier"] | null;
         };
+        /**
+         * Fix
+         * @description The next step that would close a hold. Holds whose fixes have the same key are closed by the same act.
+         */
+        Fix: {
+            /** @description What the sender has to amend, or the first attribute to answer. */
+            attribute?: string;
+            /** @description The country as it was given. */
+            country?: string;
+            entryId?: string;
+            /** @description As the applicable list calls the entry. */
+            entryTitle?: string;
+            exporterId?: string;
+            filingId?: string;
+            /** @description Opaque; the same for the same act. */
+            key: string;
+            /** @enum {string} */
+            kind: "APPROVE_LIST" | "AMEND_DESTINATION" | "PUBLISH_PRODUCT" | "CLASSIFY_PRODUCT" | "RESOLVE_CONFLICT" | "COMPLETE_FILING" | "RENEW_FILING" | "CREATE_FILING" | "LIFT_HOLD";
+            listId?: string;
+            /** @description Evidence kinds, or attributes. */
+            missing?: string[];
+            /** @description Why it was placed. */
+            note?: string;
+            /** @description Who placed the manual hold. */
+            placedBy?: string;
+            /**
+             * @description `system`: the sender, or the product master.
+             * @enum {string}
+             */
+            role: "officer" | "approver" | "ops" | "system";
+            sku?: string;
+        };
         /** @description The answer for one line. A clear line says its basis and has no holds; a held one has holds, most severe first. */
         GateLine: {
             basis?: components["schemas"]["Basis"];
@@ -634,6 +710,22 @@ export interface components {
             sku: components["schemas"]["Identifier"];
             status: components["schemas"]["ShipmentStatus"];
             warehouseId: components["schemas"]["Identifier"];
+        };
+        /** HoldOfRow */
+        HoldOfRow: {
+            filingId?: components["schemas"]["Identifier"];
+            fix: components["schemas"]["Fix"];
+            holdId: components["schemas"]["Identifier"];
+            lineNo: components["schemas"]["LineNo"];
+            missing?: string[];
+            /** @description An override that names it and is not decided. */
+            overrideId?: components["schemas"]["Identifier"];
+            params: components["schemas"]["ReasonParams"];
+            reason: components["schemas"]["Reason"];
+            remedy: components["schemas"]["Text"];
+            requirement?: components["schemas"]["Requirement"];
+            since: components["schemas"]["Instant"];
+            sku: components["schemas"]["Identifier"];
         };
         /**
          * HoldPage
@@ -781,6 +873,18 @@ export interface components {
             /** @description Stable, one for each code: `urn:sluice:problem:stale-version`. */
             type: string;
         };
+        /** QueueSnapshot */
+        QueueSnapshot: {
+            asOf: components["schemas"]["Instant"];
+            /** @description There are more than the ids that are given. */
+            capped: boolean;
+            /** @description In order. */
+            ids: components["schemas"]["Identifier"][];
+            /** @description Names this answer. */
+            snapshotId: string;
+            /** @description How many shipments there are. */
+            total: number;
+        };
         /**
          * @description Why a line is held, most severe first.
          * @enum {string}
@@ -878,6 +982,11 @@ export interface components {
              */
             status: "REQUESTED" | "REJECTED" | "WAITING" | "GRANTED" | "REFUSED" | "LAPSED";
         };
+        /** ShipmentOwner */
+        ShipmentOwner: {
+            at: components["schemas"]["Instant"];
+            person: components["schemas"]["Identifier"];
+        };
         /**
          * ShipmentResource
          * @description What the gate said last about a shipment, and every override that was asked for it, oldest first.
@@ -897,6 +1006,41 @@ export interface components {
             shipmentVersion: components["schemas"]["Version"];
             status: components["schemas"]["ShipmentStatus"];
             warehouseId: components["schemas"]["Identifier"];
+        };
+        /**
+         * ShipmentRow
+         * @description A shipment as the queue shows it: what the gate said last, and what people said about it.
+         */
+        ShipmentRow: {
+            cause: components["schemas"]["Cause"];
+            decidedAt: components["schemas"]["Instant"];
+            decisionVersion: components["schemas"]["Version"];
+            destinationCountry: components["schemas"]["CountryAsGiven"];
+            exporterId: components["schemas"]["Identifier"];
+            /** @description When the oldest open hold was opened. */
+            heldSince?: components["schemas"]["Instant"];
+            /** @description What is open, most severe first. */
+            holds: components["schemas"]["HoldOfRow"][];
+            /** @description Lines of the shipment. */
+            lineCount: number;
+            /** @description Notes on it. */
+            noteCount: number;
+            orderIds: components["schemas"]["Identifier"][];
+            owner?: components["schemas"]["ShipmentOwner"];
+            plannedDispatchAt: components["schemas"]["Instant"];
+            shipmentId: components["schemas"]["Identifier"];
+            shipmentVersion: components["schemas"]["Version"];
+            status: components["schemas"]["ShipmentStatus"];
+            warehouseId: components["schemas"]["Identifier"];
+        };
+        /**
+         * ShipmentRowPage
+         * @description One page. `nextCursor` is there when there is more.
+         */
+        ShipmentRowPage: {
+            items: components["schemas"]["ShipmentRow"][];
+            /** @description Send it as `cursor` for the next page. */
+            nextCursor?: string;
         };
         /** @enum {string} */
         ShipmentStatus: "HELD" | "RELEASED" | "RECALLED" | "BREACHED" | "CLOSED";
@@ -2269,18 +2413,46 @@ export interface operations {
             query?: {
                 /** @description `nextCursor` of the page before. Opaque; what is added or changed meanwhile repeats and skips nothing. */
                 cursor?: string;
+                /** @description Only what the gate decided on this day, in Asia/Shanghai. */
+                decided?: "today";
+                /** @description Only to these countries, as they were given. Up to 100, separated by commas. */
+                destination?: string;
+                /** @description `desc` turns the order around: what leaves last, what is held longest. */
+                dir?: "asc" | "desc";
+                /** @description Only what leaves then. `late`: its planned dispatch is past; the others do not contain it. Separated by commas. */
+                due?: string;
+                /** @description Only with a hold under one of these entries. Up to 100, separated by commas. */
+                entry?: string;
+                /** @description Only of these exporters. Up to 100, separated by commas. */
+                exporter?: string;
                 /** @description Only of this exporter. */
                 exporterId?: string;
+                /** @description Only with a hold that names one of these filings. Up to 100, separated by commas. */
+                filing?: string;
+                /** @description Only what one of these acts would free, perhaps with others: keys of fixes. Up to 100, separated by commas. */
+                fix?: string;
+                /** @description Only what has been held for so many hours, or longer. */
+                heldFor?: number;
                 /** @description How many at most. */
                 limit?: number;
-                /** @description Only for one of these reasons. Separated by commas. */
+                /** @description Only with a hold under one of these lists. Up to 100, separated by commas. */
+                list?: string;
+                /** @description Only what these people look after. `me`: the caller. `none`: nobody. Up to 100, separated by commas. */
+                owner?: string;
+                /** @description Beginnings of words, all of which are in the ids of shipment, orders, exporter, products or filings. */
+                q?: string;
+                /** @description Only with a hold for one of these reasons. Separated by commas. */
                 reason?: string;
-                /** @description Only of this shipment. */
+                /** @description Only this shipment. */
                 shipmentId?: string;
-                /** @description Only on lines with this product. */
+                /** @description Only with a hold on one of these products. Up to 100, separated by commas. */
                 sku?: string;
+                /** @description `dispatch`: what leaves next. `held`: how long it is held. `shipment`: by id. */
+                sort?: "dispatch" | "held" | "shipment";
                 /** @description Only of shipments in one of these statuses. Separated by commas. */
                 status?: string;
+                /** @description Only from these warehouses. Up to 100, separated by commas. */
+                warehouse?: string;
             };
             header?: never;
             path?: never;
@@ -2295,6 +2467,170 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HoldPage"];
+                };
+            };
+            /**
+             * @description Bad Request.
+             *
+             *     - `QUERY_INVALID`: A query parameter is not known, or not as it must be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "QUERY_INVALID";
+                    };
+                };
+            };
+            /**
+             * @description Unauthorized.
+             *
+             *     - `TOKEN_MISSING`: The request has no bearer token.
+             *     - `TOKEN_INVALID`: The token is not one of the identity provider for this service.
+             *     - `TOKEN_EXPIRED`: The token has expired.
+             *     - `SESSION_ENDED`: The session of the cookie has ended.
+             */
+            401: {
+                headers: {
+                    /** @description Asks for a bearer token (RFC 6750). */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOKEN_MISSING" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "SESSION_ENDED";
+                    };
+                };
+            };
+            /**
+             * @description Forbidden.
+             *
+             *     - `ROLE_MISSING`: The caller has none of the roles.
+             *     - `OTHER_ORIGIN`: The request came with a session cookie, and not from a page of the service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "ROLE_MISSING" | "OTHER_ORIGIN";
+                    };
+                };
+            };
+            /**
+             * @description Too Many Requests.
+             *
+             *     - `TOO_MANY_REQUESTS`: The caller, or its address, asks too often.
+             */
+            429: {
+                headers: {
+                    /** @description Seconds; always with TOO_MANY_REQUESTS. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOO_MANY_REQUESTS";
+                    };
+                };
+            };
+            /**
+             * @description Internal Server Error.
+             *
+             *     - `INTERNAL_ERROR`: Something broke on our side.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /**
+             * @description Service Unavailable.
+             *
+             *     - `IDENTITY_PROVIDER_UNREACHABLE`: The identity provider cannot be asked.
+             *     - `UNAVAILABLE`: The service cannot answer right now.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "IDENTITY_PROVIDER_UNREACHABLE" | "UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    listHoldIds: {
+        parameters: {
+            query?: {
+                /** @description Only what the gate decided on this day, in Asia/Shanghai. */
+                decided?: "today";
+                /** @description Only to these countries, as they were given. Up to 100, separated by commas. */
+                destination?: string;
+                /** @description `desc` turns the order around: what leaves last, what is held longest. */
+                dir?: "asc" | "desc";
+                /** @description Only what leaves then. `late`: its planned dispatch is past; the others do not contain it. Separated by commas. */
+                due?: string;
+                /** @description Only with a hold under one of these entries. Up to 100, separated by commas. */
+                entry?: string;
+                /** @description Only of these exporters. Up to 100, separated by commas. */
+                exporter?: string;
+                /** @description Only of this exporter. */
+                exporterId?: string;
+                /** @description Only with a hold that names one of these filings. Up to 100, separated by commas. */
+                filing?: string;
+                /** @description Only what one of these acts would free, perhaps with others: keys of fixes. Up to 100, separated by commas. */
+                fix?: string;
+                /** @description Only what has been held for so many hours, or longer. */
+                heldFor?: number;
+                /** @description Only with a hold under one of these lists. Up to 100, separated by commas. */
+                list?: string;
+                /** @description Only what these people look after. `me`: the caller. `none`: nobody. Up to 100, separated by commas. */
+                owner?: string;
+                /** @description Beginnings of words, all of which are in the ids of shipment, orders, exporter, products or filings. */
+                q?: string;
+                /** @description Only with a hold for one of these reasons. Separated by commas. */
+                reason?: string;
+                /** @description Only this shipment. */
+                shipmentId?: string;
+                /** @description Only with a hold on one of these products. Up to 100, separated by commas. */
+                sku?: string;
+                /** @description `dispatch`: what leaves next. `held`: how long it is held. `shipment`: by id. */
+                sort?: "dispatch" | "held" | "shipment";
+                /** @description Only in one of these statuses; held and recalled unless given. Separated by commas. */
+                status?: string;
+                /** @description Only from these warehouses. Up to 100, separated by commas. */
+                warehouse?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most 100,000 ids. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueSnapshot"];
                 };
             };
             /**
@@ -3851,6 +4187,142 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /**
+             * @description Unauthorized.
+             *
+             *     - `TOKEN_MISSING`: The request has no bearer token.
+             *     - `TOKEN_INVALID`: The token is not one of the identity provider for this service.
+             *     - `TOKEN_EXPIRED`: The token has expired.
+             *     - `SESSION_ENDED`: The session of the cookie has ended.
+             */
+            401: {
+                headers: {
+                    /** @description Asks for a bearer token (RFC 6750). */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOKEN_MISSING" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "SESSION_ENDED";
+                    };
+                };
+            };
+            /**
+             * @description Forbidden.
+             *
+             *     - `ROLE_MISSING`: The caller has none of the roles.
+             *     - `OTHER_ORIGIN`: The request came with a session cookie, and not from a page of the service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "ROLE_MISSING" | "OTHER_ORIGIN";
+                    };
+                };
+            };
+            /**
+             * @description Too Many Requests.
+             *
+             *     - `TOO_MANY_REQUESTS`: The caller, or its address, asks too often.
+             */
+            429: {
+                headers: {
+                    /** @description Seconds; always with TOO_MANY_REQUESTS. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOO_MANY_REQUESTS";
+                    };
+                };
+            };
+            /**
+             * @description Internal Server Error.
+             *
+             *     - `INTERNAL_ERROR`: Something broke on our side.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /**
+             * @description Service Unavailable.
+             *
+             *     - `IDENTITY_PROVIDER_UNREACHABLE`: The identity provider cannot be asked.
+             *     - `UNAVAILABLE`: The service cannot answer right now.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "IDENTITY_PROVIDER_UNREACHABLE" | "UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    listShipments: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. Opaque; what is added or changed meanwhile repeats and skips nothing. */
+                cursor?: string;
+                /** @description How many at most. */
+                limit?: number;
+                /** @description Beginnings of words, all of which are in the ids of shipment, orders, exporter, products or filings. */
+                q?: string;
+                /** @description These shipments; nothing else can be asked with them. Up to 100, separated by commas. */
+                shipmentIds?: string;
+                /** @description Only in one of these statuses. Separated by commas. */
+                status?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShipmentRowPage"];
+                };
+            };
+            /**
+             * @description Bad Request.
+             *
+             *     - `QUERY_INVALID`: A query parameter is not known, or not as it must be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "QUERY_INVALID";
+                    };
+                };
             };
             /**
              * @description Unauthorized.

@@ -110,6 +110,8 @@ export const ACCESS = {
     { route: 'GET /v1/session', roles: EVERYBODY },
     { route: 'POST /v1/session/sign-out', roles: EVERYBODY },
     { route: 'GET /v1/holds', roles: DESK },
+    { route: 'GET /v1/holds/ids', roles: DESK },
+    { route: 'GET /v1/shipments', roles: DESK },
     { route: 'GET /v1/shipments/:shipmentId', roles: DESK },
     { route: 'POST /v1/shipments/:shipmentId/holds', roles: ['ops', 'officer'] },
     { route: 'POST /v1/shipments/:shipmentId/holds/:holdId/lift', roles: ['ops', 'officer'] },

@@ -24,10 +24,10 @@ export function refuseStrangers(others: Readonly<Record<string, unknown>>): void
 }
 
 /** A text parameter, at most 200 characters. @throws Problem 400 when it is there twice, empty, too long or not storable */
-export function queryText(name: string, value: unknown): string | undefined {
+export function queryText(name: string, value: unknown, charactersMax = 200): string | undefined {
   if (value === undefined) return undefined;
-  if (typeof value === 'string' && value !== '' && value.length <= 200 && !value.includes('\0')) return value;
-  throw badQuery(name, 'must be given once, with a value of at most 200 characters');
+  if (typeof value === 'string' && value !== '' && value.length <= charactersMax && !value.includes('\0')) return value;
+  throw badQuery(name, `must be given once, with a value of at most ${charactersMax} characters`);
 }
 
 /** A parameter that is one of a few words. @throws Problem 400 that names them */

@@ -1,0 +1,95 @@
+import { contractShape, type JsonSchema } from '@sluice/platform';
+import { FIX_KINDS, FIX_ROLES } from './fix.js';
+
+const OF_SHIPMENT = [
+  ...['shipmentId', 'shipmentVersion', 'decisionVersion', 'status', 'exporterId'],
+  ...['warehouseId', 'destinationCountry', 'plannedDispatchAt'],
+];
+const OF_HOLD = ['holdId', 'reason', 'since', 'requirement', 'filingId', 'missing', 'params', 'remedy'];
+const OPTIONAL = ['requirement', 'filingId', 'missing'];
+
+const propertiesAt = (place: string, names: readonly string[]): Record<string, JsonSchema> =>
+  Object.fromEntries(names.map((name) => [name, { $ref: `gate-shipment.schema.json#${place}/properties/${name}` }]));
+
+/** `HoldItem`. */
+export const HOLD_ITEM_SCHEMA: JsonSchema = {
+  title: 'HoldItem',
+  description: 'An open hold, and the shipment that it keeps back.',
+  type: 'object',
+  additionalProperties: false,
+  required: [...OF_SHIPMENT, ...OF_HOLD.filter((name) => !OPTIONAL.includes(name)), 'lineNo', 'sku'],
+  properties: {
+    ...propertiesAt('', OF_SHIPMENT),
+    ...propertiesAt('/$defs/Hold', OF_HOLD),
+    lineNo: contractShape('LineNo'),
+    sku: contractShape('Identifier'),
+    overrideId: { ...contractShape('Identifier'), description: 'An override that names it and is not decided.' },
+  },
+};
+
+const OVERRIDE_ID = { ...contractShape('Identifier'), description: 'An override that names it and is not decided.' };
+
+const text = (description: string): JsonSchema => ({ type: 'string', description });
+export const count = (description: string): JsonSchema => ({ type: 'integer', minimum: 0, description });
+
+/** `Fix`. */
+export const FIX_SCHEMA: JsonSchema = {
+  title: 'Fix',
+  description: 'The next step that would close a hold. Holds whose fixes have the same key are closed by the same act.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['key', 'kind', 'role'],
+  properties: {
+    key: text('Opaque; the same for the same act.'),
+    kind: { type: 'string', enum: [...FIX_KINDS] },
+    role: { type: 'string', enum: [...FIX_ROLES], description: '`system`: the sender, or the product master.' },
+    ...Object.fromEntries(
+      ['exporterId', 'sku', 'filingId', 'listId', 'entryId'].map((name) => [name, { type: 'string' }]),
+    ),
+    entryTitle: text('As the applicable list calls the entry.'),
+    missing: { type: 'array', items: { type: 'string' }, description: 'Evidence kinds, or attributes.' },
+    attribute: text('What the sender has to amend, or the first attribute to answer.'),
+    country: text('The country as it was given.'),
+    placedBy: text('Who placed the manual hold.'),
+    note: text('Why it was placed.'),
+  },
+};
+
+/** `ShipmentRow`. */
+export const SHIPMENT_ROW_SCHEMA: JsonSchema = {
+  title: 'ShipmentRow',
+  description: 'A shipment as the queue shows it: what the gate said last, and what people said about it.',
+  type: 'object',
+  additionalProperties: false,
+  required: [...OF_SHIPMENT, 'decidedAt', 'orderIds', 'cause', 'lineCount', 'holds', 'noteCount'],
+  properties: {
+    ...propertiesAt('', [...OF_SHIPMENT, 'decidedAt', 'orderIds', 'cause']),
+    lineCount: count('Lines of the shipment.'),
+    holds: {
+      type: 'array',
+      description: 'What is open, most severe first.',
+      items: {
+        title: 'HoldOfRow',
+        type: 'object',
+        additionalProperties: false,
+        required: [...OF_HOLD.filter((name) => !OPTIONAL.includes(name)), 'lineNo', 'sku', 'fix'],
+        properties: {
+          ...propertiesAt('/$defs/Hold', OF_HOLD),
+          lineNo: contractShape('LineNo'),
+          sku: contractShape('Identifier'),
+          fix: FIX_SCHEMA,
+          overrideId: OVERRIDE_ID,
+        },
+      },
+    },
+    heldSince: { ...contractShape('Instant'), description: 'When the oldest open hold was opened.' },
+    owner: {
+      title: 'ShipmentOwner',
+      type: 'object',
+      additionalProperties: false,
+      required: ['person', 'at'],
+      properties: { person: contractShape('Identifier'), at: contractShape('Instant') },
+    },
+    noteCount: count('Notes on it.'),
+  },
+};
