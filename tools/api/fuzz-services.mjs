@@ -1,5 +1,6 @@
-// A real registry and a real gate with topics and a database of their own, for whoever wants to try them from outside.
+// A real registry, gate, desk and webhooks service with topics and a database of their own, for whoever wants to try them from outside.
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -34,13 +35,20 @@ export async function startServices(directory) {
       SLUICE_HOME: directory,
       EVIDENCE_MAX_BYTES: '1048576',
     };
-    const [registryPort, gatePort] = [await freePort(), await freePort()];
-    const start = (name, port, own) => startService(name, port, { directory, env: { ...env, ...own }, opened });
-    const [registry, gate] = await Promise.all([
-      start('registry', registryPort, { REGISTRY_PORT: String(registryPort), GATE_URL: urlOf(gatePort) }),
-      start('gate', gatePort, { GATE_PORT: String(gatePort) }),
+    const ports = [await freePort(), await freePort(), await freePort(), await freePort()];
+    const [registryPort, gatePort, deskPort, webhooksPort] = ports;
+    const start = (name, port, own) =>
+      startService(name, port, { directory, env: { ...env, ...own, [portOf(name)]: String(port) }, opened });
+    const [registry, gate, desk, webhooks] = await Promise.all([
+      start('registry', registryPort, { GATE_URL: urlOf(gatePort) }),
+      start('gate', gatePort, {}),
+      start('desk', deskPort, {}),
+      start('webhooks', webhooksPort, {
+        WEBHOOKS_SECRET_KEY: randomBytes(32).toString('base64'),
+        WEBHOOKS_INTERNAL_HOSTS: '127.0.0.1',
+      }),
     ]);
-    return { registry, gate, brokers, prefix, issuer, close };
+    return { registry, gate, desk, webhooks, brokers, prefix, issuer, close };
   } catch (error) {
     await close();
     throw error;
@@ -78,6 +86,7 @@ async function untilReady(name, url, child, directory) {
   throw new Error(`The ${name} does not get ready: read ${join(directory, `${name}.log`)}.`);
 }
 
+const portOf = (name) => `${name.toUpperCase()}_PORT`;
 const urlOf = (port) => `http://127.0.0.1:${port}`;
 
 /** Asks it to stop, and makes it when it does not. */
