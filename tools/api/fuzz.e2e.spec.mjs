@@ -18,7 +18,7 @@ const lacking = await schemathesis().then(
 if (lacking !== undefined) process.stderr.write(`SKIPPED: the API is not tried from outside. ${lacking}\n`);
 const whereThereIsPython = lacking === undefined ? it : it.skip;
 
-whereThereIsPython.each(['gate', 'registry'])(
+whereThereIsPython.each(['gate', 'registry', 'desk', 'webhooks'])(
   'the %s answers requests of every kind as its document says, and never with a 500',
   async (service) => {
     const { code, output } = await capture(pinnedNode, [inRoot('tools/api/fuzz.mjs'), service, ...BOUND], {

@@ -1,4 +1,4 @@
-// `npm run fuzz:api`: tries a really running registry and gate against the documents that they serve (Schemathesis), from
+// `npm run fuzz:api`: tries the really running services against the documents that they serve (Schemathesis), from
 // outside and with an access token. Fails on a 500, on a status, a code or a body that no document names, on content that
 // is accepted although its schema forbids it, and on a route that answers somebody without a token.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,8 +10,8 @@ import { withKnownNames } from './known-names.mjs';
 import { runSchemathesis, schemathesis } from './schemathesis.mjs';
 import { seed } from './seed.mjs';
 
-/** `gate` and `registry`, in this order, unless one is named. */
-const SERVICES = ['gate', 'registry'];
+/** In this order, unless one is named. */
+const SERVICES = ['gate', 'registry', 'desk', 'webhooks'];
 const HOME = resolve(process.env.SLUICE_HOME || inRoot('.sluice'), 'fuzz-api');
 
 const [first, ...others] = process.argv.slice(2);

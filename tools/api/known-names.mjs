@@ -1,10 +1,11 @@
 /**
- * The document with the names of what is really there as one half of what a path parameter can be: names drawn at random
- * would find nothing but 404. The other half is what the document says.
+ * The document with the names of what is really there as one half of what a path parameter can be, and versions that
+ * it may have as one half of what If-Match can be: values drawn at random would find nothing but 404 and 412.
+ * The other half is what the document says.
  */
 export function withKnownNames(document, names) {
   const known = (parameter) => {
-    const values = parameter.in === 'path' ? names[parameter.name] : undefined;
+    const values = parameter.in === 'query' ? undefined : names[parameter.name];
     if (values === undefined) return parameter;
     return { ...parameter, schema: { anyOf: [{ enum: values }, parameter.schema] } };
   };

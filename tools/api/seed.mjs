@@ -1,11 +1,14 @@
-// Something of each kind in a registry and a gate, so that whoever tries the API finds more than 404.
+// Something of each kind in every service, so that whoever tries the API finds more than 404.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { aList, aPlainProduct, aProduct, aShipment, publishAll } from '../../libs/testing/dist/index.js';
 
 const SEEN_TIMEOUT_MS = 30_000;
+const HOUR_MS = 3_600_000;
+/** Shipments without a completed filing. */
+const HELD = ['SH-9001', 'SH-9003', 'SH-9004'];
 
 /** Puts it in as anybody would; gives the names that stand in paths. */
-export async function seed({ registry, gate, brokers, prefix, issuer }) {
+export async function seed({ registry, gate, desk, webhooks, brokers, prefix, issuer }) {
   const ann = await client(issuer, 'ann');
   const zoe = await client(issuer, 'zoe');
   for (const product of [aProduct(), aPlainProduct()]) {
@@ -22,23 +25,29 @@ export async function seed({ registry, gate, brokers, prefix, issuer }) {
   const opened = await Promise.all([1, 2, 3].map(() => ann.send('POST', `${registry}/v1/filings`, filing)));
   const filingIds = await Promise.all(opened.map(async (answer) => (await answer.json()).filingId));
   const evidence = await attach(ann, `${registry}/v1/filings/${filingIds[0]}/evidence`);
+  const endpoint = await endpointAt(ann, webhooks, gate);
   await publishAll(brokers, prefix, [
-    { type: 'logistics.shipment.requested', data: aShipment() },
+    ...HELD.map((shipmentId) => ({ type: 'logistics.shipment.requested', data: aShipment({ shipmentId }) })),
     { type: 'logistics.shipment.requested', data: aShipment({ shipmentId: 'SH-9002', lines: [] }) },
     { type: 'catalog.product.upserted', data: { sku: 'BROKEN' } },
+    { type: 'sluice.shipment.held', data: { shipmentId: 'SH-BROKEN' } },
   ]);
   const shipment = ann.until(`${gate}/v1/shipments/SH-9001`);
-  const deadLetters = await Promise.all([gate, registry].map((url) => deadLetterOf(ann, url)));
+  const deadLetters = await Promise.all([gate, registry, desk, webhooks].map((url) => deadLetterOf(ann, url)));
   await shipment;
   return {
+    ...(await askedAtDesk(ann, desk)),
+    ...endpoint,
+    ...(await deliveriesOf(ann, webhooks, endpoint)),
     sku: ['IRIS-LOCK-2', 'HINGE-1'],
     listId: [list.listId],
     version: [1],
     other: [1],
     filingId: filingIds,
     evidenceId: [evidence],
-    shipmentId: ['SH-9001'],
+    shipmentId: HELD,
     deadLetterId: deadLetters,
+    'If-Match': ['"1"', '"2"', '"3"', '"4"'],
     asset: ['swagger-ui.css', 'start.js'],
   };
 }
@@ -54,6 +63,37 @@ async function attach(ann, url) {
 async function deadLetterOf(ann, url) {
   const answer = await ann.until(`${url}/v1/dead-letters`, ({ items }) => items.length > 0);
   return answer.items[0].deadLetterId;
+}
+
+/** Somebody asked for two overrides and placed a manual hold; two approvals are left to whoever tries. */
+async function askedAtDesk(ann, desk) {
+  const { items } = await ann.until(`${desk}/v1/holds`, (page) => page.items.length >= HELD.length);
+  const [first, ...others] = items;
+  const overrides = others.map(async ({ shipmentId, holdId }) => {
+    const asked = await ann.send('POST', `${desk}/v1/overrides`, {
+      shipments: [{ shipmentId, holdIds: [holdId] }],
+      reason: 'The authority confirmed by telephone.',
+      until: new Date(Date.now() + HOUR_MS).toISOString(),
+    });
+    return (await asked.json()).overrideId;
+  });
+  await ann.send('POST', `${desk}/v1/shipments/${first.shipmentId}/holds`, { reason: 'The address is to be checked.' });
+  return { overrideId: await Promise.all(overrides), holdId: items.map(({ holdId }) => holdId) };
+}
+
+/** An endpoint that answers everything with 404. */
+async function endpointAt(ann, webhooks, gate) {
+  const made = await ann.send('POST', `${webhooks}/v1/webhooks`, {
+    url: `${gate}/nobody`,
+    eventTypes: ['sluice.shipment.held'],
+  });
+  return { endpointId: [(await made.json()).endpointId] };
+}
+
+async function deliveriesOf(ann, webhooks, { endpointId: [endpointId] }) {
+  const url = `${webhooks}/v1/webhooks/${endpointId}/deliveries`;
+  const { items } = await ann.until(url, (page) => page.items.length > 0);
+  return { deliveryId: items.map(({ deliveryId }) => deliveryId) };
 }
 
 async function client(issuer, person) {

@@ -103,8 +103,10 @@ function story(settings: Settings, ports: Ports, run: RunFile, sample: SampleSto
   return renderStory({
     home: settings.home,
     cwd: process.cwd(),
+    desk: run.desk,
     registry: run.registry,
     gate: run.gate,
+    webhooks: run.webhooks,
     kafka: run.kafka,
     postgres: postgres ? `127.0.0.1:${postgres.port}` : 'yours (DATABASE_URL)',
     sample,

@@ -12,8 +12,10 @@ export interface Story {
   readonly home: string;
   /** Where the reader stands, so that paths are short and commands can be pasted. */
   readonly cwd: string;
+  readonly desk: string;
   readonly registry: string;
   readonly gate: string;
+  readonly webhooks: string;
   readonly kafka: string;
   /** `host:port`; the address with its password stays in run.json. */
   readonly postgres: string;
@@ -41,7 +43,7 @@ export interface MissingEvidence {
 export function renderStory(story: Story): string[] {
   const home = shown(story, story.home);
   return [
-    `Sluice is up: registry ${story.registry}, gate ${story.gate},`,
+    `Sluice is up: desk ${story.desk}, registry ${story.registry}, gate ${story.gate}, webhooks ${story.webhooks},`,
     `  Kafka ${story.kafka}, PostgreSQL ${story.postgres}. All addresses: ${home}/run.json. Logs: ${home}/logs`,
     ...(story.sample ? sampleLines(story, story.sample) : noSampleLines),
     'The whole story, live: npm run demo. Ctrl-C stops everything; the data stays for the next npm start.',

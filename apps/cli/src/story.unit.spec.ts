@@ -44,8 +44,10 @@ const missing: MissingEvidence = {
 const story: Story = {
   home: '/project/.sluice',
   cwd: '/project',
+  desk: 'http://127.0.0.1:3000',
   registry: 'http://127.0.0.1:3001',
   gate: 'http://127.0.0.1:3002',
+  webhooks: 'http://127.0.0.1:3004',
   kafka: '127.0.0.1:9092',
   postgres: '127.0.0.1:5433',
   sample: { rule: 'list x v1', shipments: [held, released], missing },
@@ -54,7 +56,8 @@ const story: Story = {
 describe('the story', () => {
   it('says where everything is, what is held and why, and the one command that frees it', () => {
     const text = renderStory(story).join('\n');
-    for (const address of [story.registry, story.gate, story.kafka, story.postgres, '.sluice/run.json']) {
+    const { desk, registry, gate, webhooks, kafka, postgres } = story;
+    for (const address of [desk, registry, gate, webhooks, kafka, postgres, '.sluice/run.json']) {
       expect(text).toContain(address);
     }
     expect(text).toContain(

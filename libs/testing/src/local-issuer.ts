@@ -37,7 +37,13 @@ export class LocalIssuer {
   ) {
     server.on('request', (request, response) => {
       const known: Record<string, unknown> = {
-        '/.well-known/openid-configuration': { issuer: this.url, jwks_uri: `${this.url}/jwks` },
+        '/.well-known/openid-configuration': {
+          issuer: this.url,
+          jwks_uri: `${this.url}/jwks`,
+          // Nobody answers there: for who only asks where it is.
+          authorization_endpoint: `${this.url}/authorize`,
+          token_endpoint: `${this.url}/token`,
+        },
         '/jwks': { keys: this.keys.map(({ publicJwk }) => publicJwk) },
       };
       const body = known[request.url ?? ''];
