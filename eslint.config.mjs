@@ -1,5 +1,6 @@
 import nx from '@nx/eslint-plugin';
 import prettier from 'eslint-config-prettier';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { dependencyConstraints } from './tools/lint/boundaries.mjs';
 import { readyProjectGraph } from './tools/lint/project-graph.mjs';
@@ -26,7 +27,7 @@ const unusedVariables = [
 
 /** Nx sees an import of a package only when the package exports something, and apps export nothing. */
 const appsAreNotLibraries = {
-  group: ['cli', 'desk', 'gate', 'registry', 'webhooks', 'bench', 'faults'].flatMap((name) => [
+  group: ['cli', 'console', 'desk', 'gate', 'registry', 'webhooks', 'bench', 'faults'].flatMap((name) => [
     `@sluice/${name}`,
     `@sluice/${name}/**`,
   ]),
@@ -37,7 +38,7 @@ export default tseslint.config(
   { ignores: ['**/dist/', '**/node_modules/', '.nx/', '.sluice/', '**/src/generated/', '.claude/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [...tseslint.configs.strict],
     plugins: { '@nx': nx },
     languageOptions: typeAware,
@@ -101,6 +102,11 @@ export default tseslint.config(
         },
       ],
     },
+  },
+  {
+    files: ['apps/console/src/**/*.tsx', 'apps/console/src/**/use-*.ts'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   {
     // The terminal is what these talk to.

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { buildConsole } from './console.mjs';
 import { lastLines } from './install.mjs';
 import { inRoot, kafkaJarsDir, pinnedNode, root } from './paths.mjs';
 import { capture } from './processes.mjs';
@@ -10,6 +11,7 @@ export const compiler = inRoot('node_modules/typescript/bin/tsc');
 export async function build() {
   const result = await step('building', () => capture(pinnedNode, [compiler, '-b'], { cwd: root }));
   if (result.code !== 0) throw new SetUpError(`the build failed:\n${lastLines(result.output, 40)}`);
+  await buildConsole();
 }
 
 /** Fetches Kafka's jars with Maven, once. */

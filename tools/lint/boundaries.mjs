@@ -20,6 +20,7 @@ const MAY_IMPORT = [
     from: ['type:app', 'scope:webhooks'],
     to: ['layer:contracts', 'layer:messaging', 'layer:platform'],
   },
+  { from: ['type:app', 'scope:console'], to: ['layer:client'] },
   { from: ['type:app', 'scope:identity'], to: ['layer:platform'] },
   {
     from: ['type:app', 'scope:cli'],

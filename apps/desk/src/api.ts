@@ -1,5 +1,6 @@
 import { DeadLettersController } from '@sluice/messaging';
 import type { ServiceApi } from '@sluice/platform';
+import { ConsoleController } from './console/console.controller.js';
 import { ManualHoldsController } from './manual-holds/manual-holds.controller.js';
 import { OverridesController } from './overrides/overrides.controller.js';
 import { SESSION_COOKIE } from './session/cookies.js';
@@ -17,6 +18,6 @@ export const DESK_API: ServiceApi = {
   sessionCookie: SESSION_COOKIE,
   controllers: [
     ...[HoldsController, ShipmentSearchController, ShipmentsController, ManualHoldsController, OverridesController],
-    ...[SessionController, DeadLettersController],
+    ...[SessionController, DeadLettersController, ConsoleController],
   ],
 };

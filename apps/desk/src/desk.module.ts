@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { Transactions } from './database/transactions.js';
+import { ConsoleController } from './console/console.controller.js';
 import { DeadLettersModule } from './dead-letters/dead-letters.module.js';
 import { RecordIntake } from './intake/record-intake.js';
 import { ManualHoldsController } from './manual-holds/manual-holds.controller.js';
@@ -45,7 +46,7 @@ export class DeskModule {
     return {
       module: DeskModule,
       imports: [SharedModule.with(parts), OverridesModule, ShipmentsModule, DeadLettersModule],
-      controllers: [SessionController, ManualHoldsController],
+      controllers: [ConsoleController, SessionController, ManualHoldsController],
       providers: [{ provide: Sessions, useValue: parts.sessions }, ManualHoldsService],
     };
   }

@@ -10,6 +10,7 @@ import { createHttpApp, createPool, HealthChecks, type HttpApp, type Logger } fr
 import type { Pool } from 'pg';
 import { DESK_API } from './api.js';
 import type { DeskConfig } from './config.js';
+import { serveConsole } from './console/serve-console.js';
 import { prepareDatabase, SCHEMA } from './database/prepare-database.js';
 import { LANE } from './database/transactions.js';
 import { DeskModule } from './desk.module.js';
@@ -62,6 +63,7 @@ export async function startDesk(config: DeskConfig, surroundings: DeskSurroundin
     ...(config.http && { settings: config.http }),
   });
   await forwardToServices(http.app, config.services, logger);
+  await serveConsole(http, config.session.identity.issuer);
   const relay = new JournalRelay({
     kafka,
     databaseUrl,

@@ -105,6 +105,7 @@ export const ACCESS = {
   desk: [
     ...COMMON,
     ...DEAD_LETTERS,
+    { route: 'GET /assets/:asset', roles: 'PUBLIC' },
     { route: 'GET /v1/session/sign-in', roles: 'PUBLIC' },
     { route: 'GET /v1/session/callback', roles: 'PUBLIC' },
     { route: 'GET /v1/session', roles: EVERYBODY },

@@ -1,0 +1,6 @@
+import { deskClient, registryClient } from '@sluice/client';
+
+/** The console talks to the desk only, with the session's cookie. */
+export const desk = deskClient({ baseUrl: location.origin });
+/** The registry, through the desk, as whoever is signed in. */
+export const registry = registryClient({ baseUrl: `${location.origin}/v1/registry` });

@@ -1,0 +1,43 @@
+import { createBrowserRouter, isRouteErrorResponse, useRouteError, type RouteObject } from 'react-router';
+import { useTranslation } from 'react-i18next';
+import { Shell } from '../shell/shell.js';
+import { PageHead } from '../shell/page-head.js';
+import { ErrorCard } from './error-card.js';
+import { Home } from './home.js';
+
+function Broken() {
+  const error = useRouteError();
+  if (isRouteErrorResponse(error) && error.status === 404) return <NotFound />;
+  return <ErrorCard error={error} retry={() => location.reload()} />;
+}
+
+function NotFound() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <PageHead title={t('common.notFound')} />
+      <p style={{ padding: 20 }}>{t('common.notFoundHint')}</p>
+    </>
+  );
+}
+
+/** A page is loaded when somebody goes there. */
+const page = (path: string, load: () => Promise<{ Page: () => React.ReactNode }>): RouteObject => ({
+  path,
+  errorElement: <Broken />,
+  lazy: async () => ({ Component: (await load()).Page }),
+});
+
+export const router = createBrowserRouter([
+  {
+    path: '/',
+    element: <Shell />,
+    errorElement: <Broken />,
+    hydrateFallbackElement: <></>,
+    children: [
+      { index: true, element: <Home /> },
+      page('settings', () => import('../settings/settings-page.js')),
+      { path: '*', element: <NotFound /> },
+    ],
+  },
+]);

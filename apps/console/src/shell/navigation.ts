@@ -1,0 +1,31 @@
+import { IconSettings, type Icon } from '@tabler/icons-react';
+
+export interface NavigationItem {
+  readonly to: string;
+  readonly name:
+    | 'overview'
+    | 'holds'
+    | 'orders'
+    | 'approvals'
+    | 'dock'
+    | 'filings'
+    | 'products'
+    | 'lists'
+    | 'breaches'
+    | 'audit'
+    | 'parked'
+    | 'settings';
+  readonly icon: Icon;
+  /** The second key of `g …`. */
+  readonly key?: string;
+}
+
+export interface NavigationGroup {
+  readonly name: 'operate' | 'comply' | 'assure' | undefined;
+  readonly items: readonly NavigationItem[];
+}
+
+/** What the rail shows, in its order; only pages that exist. */
+export const NAVIGATION: readonly NavigationGroup[] = [
+  { name: undefined, items: [{ to: '/settings', name: 'settings', icon: IconSettings }] },
+];
