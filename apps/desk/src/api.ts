@@ -1,5 +1,6 @@
 import { DeadLettersController } from '@sluice/messaging';
 import type { ServiceApi } from '@sluice/platform';
+import { ClearanceController } from './clearance/clearance.controller.js';
 import { ConsoleController } from './console/console.controller.js';
 import { ManualHoldsController } from './manual-holds/manual-holds.controller.js';
 import { OverridesController } from './overrides/overrides.controller.js';
@@ -18,6 +19,6 @@ export const DESK_API: ServiceApi = {
   sessionCookie: SESSION_COOKIE,
   controllers: [
     ...[HoldsController, ShipmentSearchController, ShipmentsController, ManualHoldsController, OverridesController],
-    ...[SessionController, DeadLettersController, ConsoleController],
+    ...[ClearanceController, SessionController, DeadLettersController, ConsoleController],
   ],
 };

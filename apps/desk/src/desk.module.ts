@@ -1,8 +1,10 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import type { Pool } from 'pg';
+import { ClearanceController } from './clearance/clearance.controller.js';
 import { Transactions } from './database/transactions.js';
 import { ConsoleController } from './console/console.controller.js';
 import { DeadLettersModule } from './dead-letters/dead-letters.module.js';
+import { SERVICES, type ServiceUrls } from './forwarding/service-urls.js';
 import { RecordIntake } from './intake/record-intake.js';
 import { ManualHoldsController } from './manual-holds/manual-holds.controller.js';
 import { ManualHoldsService } from './manual-holds/manual-holds.service.js';
@@ -18,23 +20,25 @@ export interface DeskParts {
   readonly clock: Clock;
   readonly overrideDaysMax: number;
   readonly sessions: Sessions;
+  readonly services: ServiceUrls;
 }
 
 /** What every feature of the desk works with. */
 @Global()
 @Module({})
 class SharedModule {
-  static with({ pool, clock, overrideDaysMax }: DeskParts): DynamicModule {
+  static with({ pool, clock, overrideDaysMax, services }: DeskParts): DynamicModule {
     return {
       module: SharedModule,
       providers: [
         { provide: POOL, useValue: pool },
         { provide: CLOCK, useValue: clock },
         { provide: OVERRIDE_DAYS_MAX, useValue: overrideDaysMax },
+        { provide: SERVICES, useValue: services },
         { provide: Transactions, useFactory: () => new Transactions(pool, clock) },
         RecordIntake,
       ],
-      exports: [POOL, CLOCK, OVERRIDE_DAYS_MAX, Transactions, RecordIntake],
+      exports: [POOL, CLOCK, OVERRIDE_DAYS_MAX, SERVICES, Transactions, RecordIntake],
     };
   }
 }
@@ -46,7 +50,7 @@ export class DeskModule {
     return {
       module: DeskModule,
       imports: [SharedModule.with(parts), OverridesModule, ShipmentsModule, DeadLettersModule],
-      controllers: [ConsoleController, SessionController, ManualHoldsController],
+      controllers: [ConsoleController, SessionController, ManualHoldsController, ClearanceController],
       providers: [{ provide: Sessions, useValue: parts.sessions }, ManualHoldsService],
     };
   }

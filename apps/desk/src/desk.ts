@@ -36,7 +36,10 @@ export interface Desk {
 
 const CONNECTIONS_MAX = 10;
 const READY = { ready: true } as const;
-const TOPICS = ['gate.shipment.v1', 'sluice.dead-letter.v1'] as const;
+const TOPICS = [
+  ...(['gate.shipment.v1', 'sluice.dead-letter.v1'] as const),
+  ...(['compliance.product.v1', 'compliance.list.v1', 'compliance.filing.v1'] as const),
+];
 /** The lane's position is kept as an offset of this partition; the lane writes to others too. */
 const ANCHOR = { topic: 'gate.command.v1', partition: 0 };
 
@@ -52,9 +55,9 @@ export async function startDesk(config: DeskConfig, surroundings: DeskSurroundin
   });
   await fillSummaries(pool, (shipments) => logger.info({ shipments }, 'The hold queue is being filled'));
   const kafka = createKafkaPort(config.kafka, logger);
-  const { databaseUrl, overrideDaysMax } = config;
+  const { databaseUrl, overrideDaysMax, services } = config;
   const sessions = new Sessions(config.session, pool, clock);
-  const http = await createHttpApp(DeskModule.with({ pool, clock, overrideDaysMax, sessions }), {
+  const http = await createHttpApp(DeskModule.with({ pool, clock, overrideDaysMax, sessions, services }), {
     port: config.port,
     access: { service: 'desk', identity: config.session.identity, sessions },
     host: config.host,
@@ -62,7 +65,7 @@ export async function startDesk(config: DeskConfig, surroundings: DeskSurroundin
     logger,
     ...(config.http && { settings: config.http }),
   });
-  await forwardToServices(http.app, config.services, logger);
+  await forwardToServices(http.app, services, logger);
   await serveConsole(http, config.session.identity.issuer);
   const relay = new JournalRelay({
     kafka,

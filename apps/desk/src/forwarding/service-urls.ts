@@ -5,6 +5,9 @@ export interface ServiceUrls {
   readonly webhooks: string;
 }
 
+/** Injection token of them. */
+export const SERVICES = Symbol('SERVICES');
+
 export type ForwardedService = keyof ServiceUrls;
 
 /** The setting that says where a service is; remedies name it. */

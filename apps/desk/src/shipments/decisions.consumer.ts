@@ -5,6 +5,7 @@ import type { RecordBatch } from '@sluice/messaging';
 import { done } from '@sluice/platform';
 import { RecordIntake } from '../intake/record-intake.js';
 import { GateAnswers } from '../overrides/gate-answers.js';
+import { DecisionHistory, type HeardDecision } from '../timeline/decision-history.js';
 import { ShipmentsRepository } from './shipments.repository.js';
 
 const TOPIC = 'gate.shipment.v1';
@@ -16,10 +17,13 @@ export class DecisionsConsumer {
     private readonly intake: RecordIntake,
     shipments: ShipmentsRepository,
     answers: GateAnswers,
+    history: DecisionHistory,
   ) {
-    intake.reads<GateShipmentData>(TOPIC, {
+    intake.reads<HeardDecision>(TOPIC, {
       read: decisionOf,
-      apply: async (tx, decisions) => {
+      apply: async (tx, heard) => {
+        const decisions = heard.map(({ state }) => state);
+        await history.keep(tx, heard);
         await shipments.keepNewest(tx, decisions);
         await answers.hearDecisions(tx, decisions);
         return decisions.map(() => done(null));
@@ -33,8 +37,9 @@ export class DecisionsConsumer {
   }
 }
 
-function decisionOf(parsed: Extract<ParsedRecord, { ok: true }>): GateShipmentData | undefined {
+function decisionOf(parsed: Extract<ParsedRecord, { ok: true }>): HeardDecision | undefined {
   if (parsed.tombstone === true || MESSAGE_TYPES[parsed.event.type].topic !== TOPIC) return undefined;
+  const { id: eventId, sequence, journalhash: journalHash, data } = parsed.event;
   // The one cast: every type of this topic carries this.
-  return parsed.event.data as GateShipmentData;
+  return { state: data as GateShipmentData, eventId, sequence, journalHash };
 }

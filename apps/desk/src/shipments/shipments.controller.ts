@@ -12,11 +12,14 @@ import {
 } from '@sluice/platform';
 import type { OverrideResource } from '../overrides/override-resource.js';
 import { OverridesRepository } from '../overrides/overrides.repository.js';
-import { GET_SHIPMENT } from './shipments.api.js';
+import { DecisionHistory, type DecisionResource } from '../timeline/decision-history.js';
+import { DecisionNumberPipe } from '../timeline/decision-number.pipe.js';
+import { GET_DECISION, GET_SHIPMENT } from '../timeline/shipment-page.api.js';
+import { ShipmentStory, type Story } from '../timeline/shipment-story.js';
 import { ShipmentsRepository } from './shipments.repository.js';
 
-/** What the gate said last about a shipment, and every override that was asked for it, oldest first. */
-export interface ShipmentResource extends GateShipmentData {
+/** What the gate said last about a shipment, every override that was asked for it, oldest first, and its story. */
+export interface ShipmentResource extends GateShipmentData, Story {
   readonly overrides: readonly OverrideResource[];
 }
 
@@ -25,6 +28,8 @@ export class ShipmentsController {
   constructor(
     private readonly shipments: ShipmentsRepository,
     private readonly overrides: OverridesRepository,
+    private readonly history: DecisionHistory,
+    private readonly story: ShipmentStory,
   ) {}
 
   @Get(':shipmentId')
@@ -33,9 +38,27 @@ export class ShipmentsController {
     @Param('shipmentId', new IdentifierPipe('shipmentId')) shipmentId: string,
     @CalledBy() caller: Caller,
   ): Promise<ShipmentResource> {
+    const shipment = await this.ofCaller(shipmentId, caller);
+    const overrides = await this.overrides.ofShipment(shipmentId, caller.exporters);
+    return { ...shipment, overrides, ...(await this.story.of(shipment, overrides)) };
+  }
+
+  @Get(':shipmentId/decisions/:decisionVersion')
+  @Described(GET_DECISION)
+  async decision(
+    @Param('shipmentId', new IdentifierPipe('shipmentId')) shipmentId: string,
+    @Param('decisionVersion', DecisionNumberPipe) decisionVersion: number,
+    @CalledBy() caller: Caller,
+  ): Promise<DecisionResource> {
+    await this.ofCaller(shipmentId, caller);
+    return (await this.history.find(shipmentId, decisionVersion)) ?? unheard(shipmentId, decisionVersion);
+  }
+
+  /** @throws Problem 404 when the desk knows nothing of it, 403 when it is of an exporter the caller does not act for */
+  private async ofCaller(shipmentId: string, caller: Caller): Promise<GateShipmentData> {
     const shipment = (await this.shipments.find(shipmentId)) ?? unknown(shipmentId);
     valueOrProblem(refuseOtherExporter(caller, shipment.exporterId) ?? done(null));
-    return { ...shipment, overrides: await this.overrides.ofShipment(shipmentId, caller.exporters) };
+    return shipment;
   }
 }
 
@@ -46,5 +69,14 @@ function unknown(shipmentId: string): never {
     field: 'shipmentId',
     remedy:
       'Check the id; if it is right, its record was not published yet or is parked: look in sluice.dead-letter.v1.',
+  });
+}
+
+function unheard(shipmentId: string, decisionVersion: number): never {
+  throw Problem.notFound({
+    code: 'DECISION_UNKNOWN',
+    detail: `The desk has not heard decision ${decisionVersion} of ${shipmentId.slice(0, 100)}.`,
+    field: 'decisionVersion',
+    remedy: 'Ask for one that the timeline of the shipment names; older ones are in the gate’s journal.',
   });
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { OverridesModule } from '../overrides/overrides.module.js';
+import { TimelineModule } from '../timeline/timeline.module.js';
 import { DecisionsConsumer } from './decisions.consumer.js';
 import { HoldsController } from './holds.controller.js';
 import { HoldsRepository } from './holds.repository.js';
@@ -12,7 +13,7 @@ import { ShipmentsRepository } from './shipments.repository.js';
 
 /** What the gate said about shipments, kept so that it can be searched. */
 @Module({
-  imports: [OverridesModule],
+  imports: [OverridesModule, TimelineModule],
   controllers: [DecisionsConsumer, HoldsController, ShipmentSearchController, ShipmentsController],
   providers: [ShipmentsRepository, HoldsRepository, QueueRepository, QueueSnapshots, ShipmentRowsRepository],
 })

@@ -12,13 +12,13 @@ export class ClockedGate {
     private readonly desk: TestDesk,
   ) {}
 
-  /** Starts it, and waits until it reads. */
-  static async start(desk: TestDesk, nowMs: number): Promise<ClockedGate> {
+  /** Starts it, and waits until it reads. @param port any free one when 0 */
+  static async start(desk: TestDesk, nowMs: number, port = 0): Promise<ClockedGate> {
     const { topics, database, client } = desk;
     const child = fork(MAIN, {
       env: {
         PATH: process.env['PATH'] ?? '',
-        GATE_PORT: '0',
+        GATE_PORT: String(port),
         KAFKA_BROKERS: topics.brokers,
         TOPIC_PREFIX: topics.prefix,
         DATABASE_URL: database.url,
@@ -41,7 +41,7 @@ export class ClockedGate {
   }
 
   async stop(): Promise<void> {
-    if (this.child.exitCode !== null) return;
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
     const gone = once(this.child, 'exit');
     this.child.kill('SIGKILL');
     await gone;

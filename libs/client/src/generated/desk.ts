@@ -486,10 +486,54 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What the gate said last about a shipment, and its overrides
-         * @description Roles: officer, approver, ops, auditor.
+         * What the gate said last about a shipment, why, and how it came there
+         * @description The explanation follows from what the registry said last, so it can be newer than the decision: `timeline` says what changed since.
+         *
+         *     Roles: officer, approver, ops, auditor.
          */
         get: operations["getShipment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shipments/{shipmentId}/clearance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the shipment may leave at this moment, asked of the gate itself
+         * @description Never from what the desk has heard, and never from a cache. Anything but `mayLeave: true` means no, and so does no answer.
+         *
+         *     Roles: officer, approver, ops, auditor, warehouse, system.
+         */
+        get: operations["getClearance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shipments/{shipmentId}/decisions/{decisionVersion}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One decision of a shipment, as it was said
+         * @description Roles: officer, approver, ops, auditor.
+         */
+        get: operations["getDecision"];
         put?: never;
         post?: never;
         delete?: never;
@@ -544,6 +588,15 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** AssignmentItem */
+        AssignmentItem: {
+            at: components["schemas"]["Instant"];
+            /** @constant */
+            kind: "ASSIGNMENT";
+            person: string;
+            /** @description Null: nobody from then on. */
+            to: string | null;
+        };
         /** @description A scalar, or a list of scalars. Null says that the value is not known. */
         AttributeValue: string | number | boolean | null | (string | number | boolean)[];
         /**
@@ -556,8 +609,30 @@ export interface components {
             id: string;
             type: components["schemas"]["Identifier"];
         };
+        /**
+         * Clearance
+         * @description The dock door’s answer. `mayLeave` is true for a release that holds at `answeredAt`, and for nothing else.
+         */
+        Clearance: {
+            answeredAt: components["schemas"]["Instant"];
+            decisionVersion: components["schemas"]["Version"];
+            exporterId: components["schemas"]["Identifier"];
+            mayLeave: boolean;
+            /** @description Why not; absent when it may leave. */
+            reasons?: string[];
+            shipmentId: components["schemas"]["Identifier"];
+            shipmentVersion: components["schemas"]["Version"];
+            status: components["schemas"]["ShipmentStatus"];
+        };
+        /** @description ISO 3166-1 alpha-2, upper case. */
+        Country: string;
         /** @description What the writer calls the country. ISO 3166-1 alpha-2 is expected; anything else becomes a hold (DESTINATION_UNKNOWN), not a refused record. */
         CountryAsGiven: string;
+        /**
+         * Format: date
+         * @description A calendar day: `2026-06-02`.
+         */
+        Day: string;
         /**
          * DeadLetterPage
          * @description One page. `nextCursor` is there when there is more.
@@ -626,9 +701,156 @@ export interface components {
             state: "OPEN" | "REPLAYED" | "DISCARDED";
             topic: string;
         };
+        /** DecisionItem */
+        DecisionItem: {
+            at: components["schemas"]["Instant"];
+            cause: components["schemas"]["Cause"];
+            closed: {
+                holdId: components["schemas"]["Identifier"];
+                lineNo: components["schemas"]["LineNo"];
+                reason: components["schemas"]["Reason"];
+                sku: components["schemas"]["Identifier"];
+            }[];
+            decisionVersion: components["schemas"]["Version"];
+            /** @constant */
+            kind: "DECISION";
+            /** @description Against the decision before. */
+            opened: {
+                holdId: components["schemas"]["Identifier"];
+                lineNo: components["schemas"]["LineNo"];
+                reason: components["schemas"]["Reason"];
+                sku: components["schemas"]["Identifier"];
+            }[];
+            shipmentVersion: components["schemas"]["Version"];
+            status: components["schemas"]["ShipmentStatus"];
+        };
+        /**
+         * DecisionResource
+         * @description A decision as the gate said it, whole.
+         */
+        DecisionResource: {
+            cause: components["schemas"]["Cause"];
+            decidedAt: components["schemas"]["Instant"];
+            decisionVersion: components["schemas"]["Version"];
+            destinationCountry: components["schemas"]["CountryAsGiven"];
+            /** @description The event that said it; absent when it was heard before the desk kept that. */
+            event?: {
+                /** @description `ce_id`. */
+                id: string;
+                /** @description `ce_journalhash`: the link of the hash chain. */
+                journalHash?: string;
+                /** @description `ce_sequence`: its place in the gate’s journal. */
+                sequence?: string;
+            };
+            exporterId: components["schemas"]["Identifier"];
+            lines: components["schemas"]["GateLine"][];
+            lists: components["schemas"]["ListRef"][];
+            orderIds: components["schemas"]["Identifier"][];
+            plannedDispatchAt: components["schemas"]["Instant"];
+            shipmentId: components["schemas"]["Identifier"];
+            shipmentVersion: components["schemas"]["Version"];
+            status: components["schemas"]["ShipmentStatus"];
+            warehouseId: components["schemas"]["Identifier"];
+        };
         /** DiscardRequest */
         DiscardRequest: {
             reason: string;
+        };
+        /** DockCheckItem */
+        DockCheckItem: {
+            at: components["schemas"]["Instant"];
+            decisionVersion: components["schemas"]["Version"];
+            /** @constant */
+            kind: "DOCK_CHECK";
+            mayLeave: boolean;
+            person: string;
+            status: components["schemas"]["ShipmentStatus"];
+        };
+        /** @description Names a kind of document an entry asks for: `SECURITY_ASSESSMENT_REPORT`. */
+        EvidenceKind: string;
+        /** ExplainedEntry */
+        ExplainedEntry: {
+            /** @description Signal words in the sales text that the attributes deny. */
+            conflictSignals: string[];
+            entryId: components["schemas"]["Identifier"];
+            listId: components["schemas"]["Identifier"];
+            /** @description Whether the destination is one of them; `*` is every country but the exporter’s own. */
+            marketNamed: boolean;
+            markets: components["schemas"]["Market"][];
+            missingAttributes: string[];
+            terms: components["schemas"]["ExplainedTerm"][];
+            title: string;
+            /** @enum {string} */
+            verdict: "IN_SCOPE" | "OUT_OF_SCOPE" | "UNDECIDED";
+            version: components["schemas"]["Version"];
+        };
+        /** ExplainedLine */
+        ExplainedLine: {
+            holds: {
+                holdId: components["schemas"]["Identifier"];
+                steps: components["schemas"]["Step"][];
+            }[];
+            lineNo: components["schemas"]["LineNo"];
+            /** @description Absent: the product master does not know it. */
+            product?: {
+                category: string;
+                name: string;
+                productVersion: components["schemas"]["Version"];
+            };
+            scope: components["schemas"]["ExplainedEntry"][];
+            sku: components["schemas"]["Identifier"];
+        };
+        /**
+         * ExplainedList
+         * @description Title, source and origins are absent where the desk has not heard of the version.
+         */
+        ExplainedList: {
+            listId: components["schemas"]["Identifier"];
+            origins?: components["schemas"]["Country"][];
+            source?: components["schemas"]["ListSource"];
+            title?: string;
+            version: components["schemas"]["Version"];
+        };
+        /**
+         * ExplainedTerm
+         * @description One term of a condition, and what it is for this product.
+         */
+        ExplainedTerm: {
+            /** @description Whether the verdict rests on it. */
+            decides: boolean;
+            /** @description What would have to be known, or be of another type. */
+            missing: string[];
+            /** @description CEL. */
+            term: string;
+            /** @enum {string} */
+            truth: "TRUE" | "FALSE" | "UNDECIDED";
+            /** @description What the product has where the term looks. */
+            values: Record<string, unknown>;
+            /** @description The same as an English clause. */
+            words: string;
+        };
+        /**
+         * Explanation
+         * @description How the gate reached its decision, from the facts as the registry said them last.
+         */
+        Explanation: {
+            lines: components["schemas"]["ExplainedLine"][];
+            lists: components["schemas"]["ExplainedList"][];
+            /** @description The planned dispatch, or the decision if that was later. */
+            testedFor: components["schemas"]["Instant"];
+        };
+        /** FilingItem */
+        FilingItem: {
+            at: components["schemas"]["Instant"];
+            /** @description Kinds of which there is a version more. */
+            attached: string[];
+            filingId: components["schemas"]["Identifier"];
+            filingVersion: components["schemas"]["Version"];
+            /** @constant */
+            kind: "FACT";
+            missing: string[];
+            status: components["schemas"]["FilingStatus"];
+            statusBefore?: components["schemas"]["FilingStatus"];
         };
         /** @description The filing a clear line rests on, with the SHA-256 of each of its documents. */
         FilingRef: {
@@ -637,6 +859,8 @@ export interface components {
             filingVersion: components["schemas"]["Version"];
             number: components["schemas"]["Identifier"] | null;
         };
+        /** @enum {string} */
+        FilingStatus: "DRAFT" | "SUBMITTED" | "COMPLETED" | "REJECTED" | "WITHDRAWN" | "REVOKED" | "EXPIRED";
         /**
          * Fix
          * @description The next step that would close a hold. Holds whose fixes have the same key are closed by the same act.
@@ -782,6 +1006,8 @@ export interface components {
             reason?: string;
             topic: string;
         };
+        /** @description A short text for people: a name, a title. */
+        Label: string;
         /**
          * LiftedHold
          * @description What the gate was told.
@@ -798,6 +1024,14 @@ export interface components {
         ListRef: {
             listId: components["schemas"]["Identifier"];
             version: components["schemas"]["Version"];
+        };
+        /** @description Where the list comes from and how sure we are of it. */
+        ListSource: {
+            /** @enum {string} */
+            confidence: "UNVERIFIED" | "VERIFIED";
+            note?: components["schemas"]["Text"];
+            publishedOn: components["schemas"]["Day"];
+            title: components["schemas"]["Label"];
         };
         /** ManualHoldReason */
         ManualHoldReason: {
@@ -817,6 +1051,14 @@ export interface components {
             reason: components["schemas"]["Reason"];
             requirement?: components["schemas"]["Requirement"];
             sku: components["schemas"]["Identifier"];
+        };
+        /** NoteItem */
+        NoteItem: {
+            at: components["schemas"]["Instant"];
+            /** @constant */
+            kind: "NOTE";
+            person: string;
+            text: string;
         };
         /**
          * Override
@@ -840,6 +1082,19 @@ export interface components {
              * @enum {string}
              */
             status: "REQUESTED" | "REJECTED" | "APPROVED" | "GRANTED" | "REFUSED" | "LAPSED";
+            until: components["schemas"]["Instant"];
+        };
+        /** OverrideItem */
+        OverrideItem: {
+            at: components["schemas"]["Instant"];
+            /** @enum {string} */
+            event: "REQUESTED" | "APPROVED" | "REJECTED";
+            holdIds: components["schemas"]["Identifier"][];
+            /** @constant */
+            kind: "OVERRIDE";
+            overrideId: components["schemas"]["Identifier"];
+            person: string;
+            reason: string;
             until: components["schemas"]["Instant"];
         };
         /**
@@ -894,6 +1149,20 @@ export interface components {
             title: string;
             /** @description Stable, one for each code: `urn:sluice:problem:stale-version`. */
             type: string;
+        };
+        /** ProductItem */
+        ProductItem: {
+            at: components["schemas"]["Instant"];
+            /** @description Names of what is different; the first twenty. */
+            changed: string[];
+            /** @description Who stands for the classification. */
+            confirmedBy?: string;
+            /** @constant */
+            kind: "FACT";
+            /** @description Whoever confirmed the classification with this change. */
+            person?: string;
+            productVersion: components["schemas"]["Version"];
+            sku: components["schemas"]["Identifier"];
         };
         /** QueueSnapshot */
         QueueSnapshot: {
@@ -1011,13 +1280,14 @@ export interface components {
         };
         /**
          * ShipmentResource
-         * @description What the gate said last about a shipment, and every override that was asked for it, oldest first.
+         * @description What the gate said last about a shipment, every override that was asked for it, oldest first, why it stands where it stands, and how it came there.
          */
         ShipmentResource: {
             cause: components["schemas"]["Cause"];
             decidedAt: components["schemas"]["Instant"];
             decisionVersion: components["schemas"]["Version"];
             destinationCountry: components["schemas"]["CountryAsGiven"];
+            explanation: components["schemas"]["Explanation"];
             exporterId: components["schemas"]["Identifier"];
             lines: components["schemas"]["GateLine"][];
             lists: components["schemas"]["ListRef"][];
@@ -1027,6 +1297,8 @@ export interface components {
             shipmentId: components["schemas"]["Identifier"];
             shipmentVersion: components["schemas"]["Version"];
             status: components["schemas"]["ShipmentStatus"];
+            /** @description Newest first. */
+            timeline: components["schemas"]["TimelineItem"][];
             warehouseId: components["schemas"]["Identifier"];
         };
         /**
@@ -1066,6 +1338,25 @@ export interface components {
         };
         /** @enum {string} */
         ShipmentStatus: "HELD" | "RELEASED" | "RECALLED" | "BREACHED" | "CLOSED";
+        /**
+         * Step
+         * @description What somebody does towards closing a hold. Steps that the system does itself are not listed.
+         */
+        Step: {
+            /** @description When it was done, as far as that is known. */
+            at?: components["schemas"]["Instant"];
+            attribute?: string;
+            done: boolean;
+            entryId?: components["schemas"]["Identifier"];
+            evidenceKind?: components["schemas"]["EvidenceKind"];
+            filingId?: components["schemas"]["Identifier"];
+            /** @enum {string} */
+            kind: "ATTACH_EVIDENCE" | "SUBMIT_FILING" | "COMPLETE_FILING" | "CREATE_FILING" | "RENEW_FILING" | "ANSWER_ATTRIBUTE" | "RESOLVE_CONFLICT" | "PUBLISH_PRODUCT" | "AMEND_SHIPMENT" | "APPROVE_LIST" | "LIFT_HOLD";
+            listId?: components["schemas"]["Identifier"];
+            /** @enum {string} */
+            role: "officer" | "approver" | "ops" | "system";
+            sku?: components["schemas"]["Identifier"];
+        };
         /** @description A text for people; it may be empty. */
         Text: string;
         /**
@@ -1075,6 +1366,8 @@ export interface components {
         TextOrBytes: string | {
             base64: string;
         };
+        /** TimelineItem */
+        TimelineItem: components["schemas"]["DecisionItem"] | components["schemas"]["OverrideItem"] | components["schemas"]["FilingItem"] | components["schemas"]["ProductItem"] | components["schemas"]["DockCheckItem"] | components["schemas"]["NoteItem"] | components["schemas"]["AssignmentItem"];
         /** @enum {string} */
         Verdict: "CLEAR" | "HELD";
         /** @description Counts up from 1; a lower one than the newest applied changes nothing. */
@@ -4614,6 +4907,331 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "NO_SUCH_ROUTE" | "SHIPMENT_UNKNOWN";
+                    };
+                };
+            };
+            /**
+             * @description Unprocessable Entity.
+             *
+             *     - `SCHEMA_VIOLATION`: A part of the request is not as its schema says; `field` names it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "SCHEMA_VIOLATION";
+                    };
+                };
+            };
+            /**
+             * @description Too Many Requests.
+             *
+             *     - `TOO_MANY_REQUESTS`: The caller, or its address, asks too often.
+             */
+            429: {
+                headers: {
+                    /** @description Seconds; always with TOO_MANY_REQUESTS. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOO_MANY_REQUESTS";
+                    };
+                };
+            };
+            /**
+             * @description Internal Server Error.
+             *
+             *     - `INTERNAL_ERROR`: Something broke on our side.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /**
+             * @description Service Unavailable.
+             *
+             *     - `IDENTITY_PROVIDER_UNREACHABLE`: The identity provider cannot be asked.
+             *     - `UNAVAILABLE`: The service cannot answer right now.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "IDENTITY_PROVIDER_UNREACHABLE" | "UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    getClearance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shipmentId: components["schemas"]["Identifier"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The gate’s answer for this moment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clearance"];
+                };
+            };
+            /**
+             * @description Bad Request.
+             *
+             *     - `BAD_REQUEST`: The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "BAD_REQUEST";
+                    };
+                };
+            };
+            /**
+             * @description Unauthorized.
+             *
+             *     - `TOKEN_MISSING`: The request has no bearer token.
+             *     - `TOKEN_INVALID`: The token is not one of the identity provider for this service.
+             *     - `TOKEN_EXPIRED`: The token has expired.
+             *     - `SESSION_ENDED`: The session of the cookie has ended.
+             */
+            401: {
+                headers: {
+                    /** @description Asks for a bearer token (RFC 6750). */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOKEN_MISSING" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "SESSION_ENDED";
+                    };
+                };
+            };
+            /**
+             * @description Forbidden.
+             *
+             *     - `ROLE_MISSING`: The caller has none of the roles.
+             *     - `OTHER_ORIGIN`: The request came with a session cookie, and not from a page of the service.
+             *     - `EXPORTER_OUT_OF_SCOPE`: The caller does not act for the exporter of the shipment.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "ROLE_MISSING" | "OTHER_ORIGIN" | "EXPORTER_OUT_OF_SCOPE";
+                    };
+                };
+            };
+            /**
+             * @description Not Found.
+             *
+             *     - `NO_SUCH_ROUTE`: A name in the path is too long.
+             *     - `SHIPMENT_UNKNOWN`: The gate has never seen the shipment. It may not leave.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "NO_SUCH_ROUTE" | "SHIPMENT_UNKNOWN";
+                    };
+                };
+            };
+            /**
+             * @description Unprocessable Entity.
+             *
+             *     - `SCHEMA_VIOLATION`: A part of the request is not as its schema says; `field` names it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "SCHEMA_VIOLATION";
+                    };
+                };
+            };
+            /**
+             * @description Too Many Requests.
+             *
+             *     - `TOO_MANY_REQUESTS`: The caller, or its address, asks too often.
+             */
+            429: {
+                headers: {
+                    /** @description Seconds; always with TOO_MANY_REQUESTS. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOO_MANY_REQUESTS";
+                    };
+                };
+            };
+            /**
+             * @description Internal Server Error.
+             *
+             *     - `INTERNAL_ERROR`: Something broke on our side.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /**
+             * @description Service Unavailable.
+             *
+             *     - `IDENTITY_PROVIDER_UNREACHABLE`: The identity provider cannot be asked.
+             *     - `UNAVAILABLE`: The service cannot answer right now.
+             *     - `NO_ANSWER`: The gate gave no answer within 2 s. Do not ship.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "IDENTITY_PROVIDER_UNREACHABLE" | "UNAVAILABLE" | "NO_ANSWER";
+                    };
+                };
+            };
+        };
+    };
+    getDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decisionVersion: components["schemas"]["Version"];
+                shipmentId: components["schemas"]["Identifier"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It never changes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionResource"];
+                };
+            };
+            /**
+             * @description Bad Request.
+             *
+             *     - `BAD_REQUEST`: The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "BAD_REQUEST";
+                    };
+                };
+            };
+            /**
+             * @description Unauthorized.
+             *
+             *     - `TOKEN_MISSING`: The request has no bearer token.
+             *     - `TOKEN_INVALID`: The token is not one of the identity provider for this service.
+             *     - `TOKEN_EXPIRED`: The token has expired.
+             *     - `SESSION_ENDED`: The session of the cookie has ended.
+             */
+            401: {
+                headers: {
+                    /** @description Asks for a bearer token (RFC 6750). */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOKEN_MISSING" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "SESSION_ENDED";
+                    };
+                };
+            };
+            /**
+             * @description Forbidden.
+             *
+             *     - `ROLE_MISSING`: The caller has none of the roles.
+             *     - `OTHER_ORIGIN`: The request came with a session cookie, and not from a page of the service.
+             *     - `EXPORTER_OUT_OF_SCOPE`: The caller does not act for the exporter of the shipment.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "ROLE_MISSING" | "OTHER_ORIGIN" | "EXPORTER_OUT_OF_SCOPE";
+                    };
+                };
+            };
+            /**
+             * @description Not Found.
+             *
+             *     - `NO_SUCH_ROUTE`: A name in the path is too long.
+             *     - `SHIPMENT_UNKNOWN`: The desk has heard nothing of the shipment.
+             *     - `DECISION_UNKNOWN`: The desk has not heard this decision of it.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "NO_SUCH_ROUTE" | "SHIPMENT_UNKNOWN" | "DECISION_UNKNOWN";
                     };
                 };
             };

@@ -114,6 +114,8 @@ export const ACCESS = {
     { route: 'GET /v1/holds/ids', roles: DESK },
     { route: 'GET /v1/shipments', roles: DESK },
     { route: 'GET /v1/shipments/:shipmentId', roles: DESK },
+    { route: 'GET /v1/shipments/:shipmentId/decisions/:decisionVersion', roles: DESK },
+    { route: 'GET /v1/shipments/:shipmentId/clearance', roles: EVERYBODY },
     { route: 'POST /v1/shipments/:shipmentId/holds', roles: ['ops', 'officer'] },
     { route: 'POST /v1/shipments/:shipmentId/holds/:holdId/lift', roles: ['ops', 'officer'] },
     { route: 'GET /v1/overrides', roles: DESK },

@@ -1,0 +1,14 @@
+import type { GateShipmentData } from '@sluice/contracts';
+
+/** The dock door's answer, as the gate gives it: `mayLeave` is true for a release that holds at `answeredAt`, and for nothing else. */
+export interface Clearance {
+  readonly shipmentId: string;
+  readonly exporterId: string;
+  readonly mayLeave: boolean;
+  readonly status: GateShipmentData['status'];
+  readonly shipmentVersion: number;
+  readonly decisionVersion: number;
+  readonly answeredAt: string;
+  /** Why not, in English; absent when it may leave. */
+  readonly reasons?: readonly string[];
+}
