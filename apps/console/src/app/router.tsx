@@ -36,6 +36,7 @@ export const router = createBrowserRouter([
     hydrateFallbackElement: <></>,
     children: [
       { index: true, element: <Home /> },
+      page('holds', () => import('../holds/queue-page.js')),
       page('settings', () => import('../settings/settings-page.js')),
       { path: '*', element: <NotFound /> },
     ],

@@ -1,13 +1,15 @@
 import { holds as holdsEn } from './en/holds.js';
 import { reasons as reasonsEn } from './en/reasons.js';
 import { shell as shellEn } from './en/shell.js';
+import { shipment as shipmentEn } from './en/shipment.js';
 import { holds as holdsZh } from './zh-CN/holds.js';
 import { reasons as reasonsZh } from './zh-CN/reasons.js';
 import { shell as shellZh } from './zh-CN/shell.js';
+import { shipment as shipmentZh } from './zh-CN/shipment.js';
 
 /** Every text of the console, one file a feature and language. */
-export const en = { ...shellEn, ...reasonsEn, ...holdsEn };
-export const zhCN = { ...shellZh, ...reasonsZh, ...holdsZh };
+export const en = { ...shellEn, ...reasonsEn, ...holdsEn, ...shipmentEn };
+export const zhCN = { ...shellZh, ...reasonsZh, ...holdsZh, ...shipmentZh };
 
 export const LANGUAGES = ['en', 'zh-CN'] as const;
 export type Language = (typeof LANGUAGES)[number];

@@ -1,4 +1,4 @@
-import { IconSettings, type Icon } from '@tabler/icons-react';
+import { IconBarrierBlock, type Icon } from '@tabler/icons-react';
 
 export interface NavigationItem {
   readonly to: string;
@@ -27,5 +27,5 @@ export interface NavigationGroup {
 
 /** What the rail shows, in its order; only pages that exist. */
 export const NAVIGATION: readonly NavigationGroup[] = [
-  { name: undefined, items: [{ to: '/settings', name: 'settings', icon: IconSettings }] },
+  { name: 'operate', items: [{ to: '/holds', name: 'holds', icon: IconBarrierBlock, key: 'h' }] },
 ];

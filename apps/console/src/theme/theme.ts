@@ -15,6 +15,12 @@ const ACCENT: MantineColorsTuple = [
   ...(['#2A8FAF', '#0B6785', '#095670', '#07455A', '#053443'] as const),
 ];
 
+/** What Mantine draws in the dark scheme without asking for one of our tokens. */
+const DARK: MantineColorsTuple = [
+  ...(['#E7ECF1', '#AAB6C3', '#8C99A7', '#6B7887', '#28323D'] as const),
+  ...(['#1F2831', '#141B22', '#0F151B', '#0D1217', '#0A0E12'] as const),
+];
+
 /** Tokens as CSS variables, and Mantine's own said in them. */
 export const tokenVariables: CSSVariablesResolver = () => ({
   variables: {},
@@ -26,7 +32,7 @@ export const tokenVariables: CSSVariablesResolver = () => ({
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 4 },
-  colors: { accent: ACCENT },
+  colors: { accent: ACCENT, dark: DARK },
   fontFamily: SANS,
   fontFamilyMonospace: MONO,
   headings: { fontFamily: SANS, fontWeight: '600' },
@@ -51,11 +57,15 @@ export const theme = createTheme({
   },
   components: {
     Button: { defaultProps: { size: 'sm', variant: 'default' }, styles: { root: { height: 32, fontWeight: 500 } } },
-    TextInput: { defaultProps: { size: 'sm' } },
-    Textarea: { defaultProps: { size: 'sm' } },
-    Select: { defaultProps: { size: 'sm' } },
-    MultiSelect: { defaultProps: { size: 'sm' } },
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 120, transition: 'fade' } } },
+    Input: { styles: { input: { minHeight: 32, borderColor: 'var(--sl-control-line)' } } },
+    TextInput: { defaultProps: { size: 'xs' } },
+    Textarea: { defaultProps: { size: 'xs' } },
+    Select: { defaultProps: { size: 'xs' } },
+    MultiSelect: { defaultProps: { size: 'xs' } },
+    Modal: {
+      styles: { content: { background: 'var(--sl-surface)' }, header: { background: 'var(--sl-surface)' } },
+      defaultProps: { centered: true, transitionProps: { duration: 120, transition: 'fade' } },
+    },
     Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 120 } } },
   },
 });

@@ -20,17 +20,15 @@ export interface ConsolePage {
 }
 
 /**
- * The page as it was built, read once. Undefined when nobody has built it.
+ * The page for one answer, as it is built now: its files are those that lie there. Undefined when nobody has built it.
  * @param issuer the identity provider's address, so that the page can say when it is one for development
  */
-export function consolePage(issuer: string, directory = CONSOLE_DIR): (() => ConsolePage) | undefined {
+export function consolePage(issuer: string, directory = CONSOLE_DIR): ConsolePage | undefined {
   const file = join(directory, 'index.html');
   if (!existsSync(file)) return undefined;
-  const built = readFileSync(file, 'utf8').replaceAll(ISSUER, attribute(issuer));
-  return () => {
-    const nonce = randomBytes(NONCE_BYTES).toString('base64');
-    return { html: built.replaceAll(NONCE, nonce), policy: policyOf(nonce) };
-  };
+  const nonce = randomBytes(NONCE_BYTES).toString('base64');
+  const html = readFileSync(file, 'utf8').replaceAll(ISSUER, attribute(issuer)).replaceAll(NONCE, nonce);
+  return { html, policy: policyOf(nonce) };
 }
 
 /** Scripts only from files of ours; styles from files, and those that carry this answer's nonce (ADR 0023). */

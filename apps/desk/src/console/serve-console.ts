@@ -13,15 +13,15 @@ const OF_PROGRAMS = /^\/(?:v1|docs|assets)(?:\/|$)/;
 export async function serveConsole({ app }: HttpApp, issuer: string): Promise<void> {
   // `serve: false`: only `reply.sendFile`. The route has a row in the access table and a description like any other.
   await app.register(fastifyStatic, { root: ASSETS_DIR, serve: false, preCompressed: true });
-  const page = consolePage(issuer);
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   server.addHook('onRequest', async (request, reply) => {
     if (!opensPage(request)) return;
+    const page = consolePage(issuer);
     if (page === undefined) {
       sendProblem(reply, notBuilt(), request.url);
       return reply;
     }
-    const { html, policy } = page();
+    const { html, policy } = page;
     return reply
       .headers({ 'content-security-policy': policy, 'cache-control': 'no-store' })
       .type('text/html; charset=utf-8')

@@ -128,7 +128,11 @@ export const holds = {
   },
   bulk: {
     label: 'Selection',
-    selected: '{{shipments, number}} shipments, {{holds, number}} holds selected',
+    selected: '{{shipments}}, {{holds}} selected',
+    shipments_one: '{{count, number}} shipment',
+    shipments_other: '{{count, number}} shipments',
+    holds_one: '{{count, number}} hold',
+    holds_other: '{{count, number}} holds',
     frozen: 'Frozen at {{time}}. New arrivals are not added.',
     selectAll: 'Select all {{count, number}} in this list',
     outside: '{{count}} selected are outside this filter',

@@ -119,7 +119,9 @@ export const holds = {
   },
   bulk: {
     label: '已选',
-    selected: '已选 {{shipments, number}} 票发运单、{{holds, number}} 项拦截',
+    selected: '已选 {{shipments}}、{{holds}}',
+    shipments_other: '{{count, number}} 票发运单',
+    holds_other: '{{count, number}} 项拦截',
     frozen: '选择固定于 {{time}}，不含之后新增。',
     selectAll: '选择此列表全部 {{count, number}} 票',
     outside: '{{count}} 票已选不在当前筛选内',

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { useNow } from '../time/use-now.js';
+import { arrivals, type QueueLive } from './queue-live.js';
+import classes from './queue-page.module.css';
+import { useRow } from './use-queue.js';
+
+interface NewPillProps {
+  readonly live: QueueLive;
+  readonly show: () => void;
+  readonly firstRow: string | undefined;
+}
+
+/** What has come since: it waits here until somebody wants to see it. */
+export function NewPill({ live, show, firstRow }: NewPillProps) {
+  const { t } = useTranslation();
+  const nowMs = useNow();
+  const first = useRow(firstRow ?? '');
+  const { count, soon, tone } = arrivals(live, nowMs, first && Date.parse(first.plannedDispatchAt));
+  if (count === 0 && live.left.size === 0) return null;
+  const text = soon > 0 ? t('holds.newSoon', { count, soon }) : t('holds.new', { count });
+  return (
+    <button type="button" className={classes.pill} data-tone={tone} onClick={show}>
+      <span role="status">{text}</span>
+      <kbd aria-hidden>R</kbd>
+    </button>
+  );
+}

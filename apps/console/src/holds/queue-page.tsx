@@ -1,0 +1,132 @@
+import { Suspense, lazy, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorCard } from '../app/error-card.js';
+import { PageHead } from '../shell/page-head.js';
+import { useKeys } from '../shell/use-keys.js';
+import { BulkBar } from './bulk-bar.js';
+import { EmptyQueue } from './empty-queue.js';
+import { FilterBar } from './filter-bar.js';
+import { ViewTabs } from './view-tabs.js';
+import { NewPill } from './new-pill.js';
+import { Peek } from './peek.js';
+import classes from './queue-page.module.css';
+import { QueueTable } from './queue-table.js';
+import { NOTHING, remove, toggle } from './selection.js';
+import { rowNow } from './use-queue.js';
+import { useQueuePage, type QueuePageState } from './use-queue-page.js';
+import { serverNowMs } from '../api/problem.js';
+
+const OverrideDialog = lazy(() => import('./override-dialog.js'));
+
+type Dialog = 'override' | undefined;
+
+/** The hold queue: what leaves next and is not free. */
+export function Page() {
+  const page = useQueuePage();
+  const { t } = useTranslation();
+  const [dialog, setDialog] = useState<Dialog>();
+  const [rowsError, setRowsError] = useState<unknown>();
+  const { snapshot, filter, selection, setSelection, current } = page;
+  useQueueKeys(page, (name) => {
+    if (selection.items.size === 0) selectCurrent(page);
+    setDialog(name);
+  });
+  const count = snapshot.data && t('holds.count', { count: snapshot.data.total });
+  const error = snapshot.error ?? rowsError;
+  return (
+    <>
+      <PageHead title={t('holds.title')} count={count}>
+        <NewPill live={page.live} show={() => void page.showNew()} firstRow={page.ids[0]} />
+      </PageHead>
+      <ViewTabs filter={filter} setFilter={page.setFilter} total={snapshot.data?.total} />
+      <FilterBar filter={filter} setFilter={page.setFilter} />
+      {error !== undefined && error !== null && <ErrorCard error={error} retry={() => void snapshot.refetch()} />}
+      {snapshot.data?.capped && <p className={classes.note}>{t('holds.capped', { count: page.ids.length })}</p>}
+      <div className={classes.columns}>
+        <div className={classes.list}>
+          {snapshot.data && page.ids.length > 0 && (
+            <QueueTable
+              ref={page.table}
+              snapshot={snapshot.data}
+              filter={filter}
+              isDimmed={snapshot.isPlaceholderData}
+              live={page.live}
+              selection={selection}
+              focusId={page.focusId}
+              hasPeek={page.hasPeek}
+              focus={page.focus}
+              open={page.open}
+              select={page.select}
+              selectVisible={page.selectVisible}
+              assign={(id) => page.focus(id)}
+              sortBy={page.sortBy}
+              onRowsError={setRowsError}
+            />
+          )}
+          {snapshot.data && page.ids.length === 0 && !snapshot.isPlaceholderData && (
+            <EmptyQueue filter={filter} setFilter={page.setFilter} />
+          )}
+          {selection.items.size > 0 && (
+            <BulkBar
+              selection={selection}
+              indexOf={page.indexOf}
+              clear={() => setSelection(NOTHING)}
+              requestOverride={() => setDialog('override')}
+            />
+          )}
+        </div>
+        {page.hasPeek && current !== undefined && (
+          <Peek
+            shipmentId={current}
+            close={() => page.peek(false)}
+            step={page.step}
+            open={() => page.open(current)}
+            requestOverride={() => {
+              selectCurrent(page);
+              setDialog('override');
+            }}
+          />
+        )}
+      </div>
+      <Suspense>
+        {dialog === 'override' && (
+          <OverrideDialog
+            selection={selection}
+            close={() => setDialog(undefined)}
+            done={(ids) => setSelection((now) => remove(now, ids))}
+          />
+        )}
+      </Suspense>
+    </>
+  );
+}
+
+/** The row under the keyboard, when nothing else is selected. */
+function selectCurrent({ current, selection, setSelection }: QueuePageState): void {
+  const row = current === undefined ? undefined : rowNow(current);
+  if (row !== undefined && !selection.items.has(row.shipmentId)) setSelection((now) => toggle(now, row, serverNowMs()));
+}
+
+function useQueueKeys(page: QueuePageState, openDialog: (dialog: Dialog) => void): void {
+  const { current } = page;
+  const step = (by: number) => () => page.step(by);
+  useKeys({
+    j: step(1),
+    k: step(-1),
+    ArrowDown: step(1),
+    ArrowUp: step(-1),
+    PageDown: step(15),
+    PageUp: step(-15),
+    Home: step(-Infinity),
+    End: step(Infinity),
+    x: () => current !== undefined && page.select(current, false),
+    'Shift+x': () => current !== undefined && page.select(current, true),
+    Space: () => page.peek(!page.hasPeek),
+    Enter: () => current !== undefined && page.open(current),
+    o: () => openDialog('override'),
+    r: () => void page.showNew(),
+    '/': () => document.querySelector<HTMLInputElement>('[data-queue-search]')?.focus(),
+    f: () => document.querySelector<HTMLButtonElement>('[data-queue-filter]')?.click(),
+    Escape: () => (page.hasPeek ? page.peek(false) : page.setSelection(NOTHING)),
+  });
+}
