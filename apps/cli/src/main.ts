@@ -24,6 +24,17 @@ const seconds = (text: string): number => {
   return Number(text);
 };
 
+const whole = (text: string): number => {
+  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('It is not a whole number up to 999999.');
+  return Number(text);
+};
+
+const positive = (text: string): number => {
+  const value = Number(text);
+  if (!(value > 0 && value <= 6_000)) throw new InvalidArgumentError('It is not a number above 0, up to 6000.');
+  return value;
+};
+
 const print = (line: string): void => console.log(line);
 
 const program = new Command('sluice').description(
@@ -68,6 +79,20 @@ program
     const { verify } = await import('./verify/verify.js');
     const isSound = await verify({ addresses, json, settleMs: settle * 1_000, print });
     process.exitCode = isSound ? 0 : 1;
+  });
+
+program
+  .command('simulate')
+  .description('play ordinary days against the running system: orders, shipments, filings, mistakes; Ctrl-C ends it')
+  .option('--per-minute <orders>', 'new orders a minute, on average', positive, 20)
+  .option('--backlog <shipments>', 'shipments that are there when it begins', whole, 100)
+  .option('--minutes <minutes>', 'end by itself after so many', positive)
+  .option('--seed <number>', 'the same number draws the same days', whole, 1)
+  .action(async (options: { perMinute: number; backlog: number; minutes?: number; seed: number }) => {
+    const { minutes, ...others } = options;
+    // Loaded late: the other commands need nothing of it.
+    const { simulate } = await import('./simulate/simulate.js');
+    await simulate({ ...others, minutes, home: readSettings(process.env).home, print });
   });
 
 program.addCommand(deadLettersCommand({ home: () => readSettings(process.env).home, env: process.env, print }));

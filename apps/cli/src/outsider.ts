@@ -7,6 +7,7 @@ import {
   type GateShipmentData,
   type MessageType,
   type OrderScreenedData,
+  type TopicName,
 } from '@sluice/contracts';
 import type { KafkaConnection } from '@sluice/platform';
 import { Kafka, logLevel, type KafkaConfig, type Producer, type SASLOptions } from 'kafkajs';
@@ -33,6 +34,16 @@ export class Outsider {
     const { topic, keyField } = MESSAGE_TYPES[type];
     const key = keyField === null ? undefined : data[keyField];
     if (typeof key !== 'string') throw new Error(`${type} has no key of its own`);
+    await this.send(type, topic, key, data);
+  }
+
+  /** Publishes something under the name of a type that it does not fit, as a careless system would. */
+  async publishUnreadable(type: MessageType, key: string, data: object): Promise<void> {
+    // The one cast: it is wrong on purpose.
+    await this.send(type, MESSAGE_TYPES[type].topic, key, data as DataOf<MessageType>);
+  }
+
+  private async send(type: MessageType, topic: TopicName, key: string, data: DataOf<MessageType>): Promise<void> {
     const time = new Date().toISOString();
     const message = encodeEvent({ id: randomUUID(), source: this.source, type, time, partitionkey: key, data });
     await this.producer.send({ topic: topicName(topic, this.connection.prefix), messages: [message] });
