@@ -1,5 +1,7 @@
 import { DeadLettersController } from '@sluice/messaging';
 import type { ServiceApi } from '@sluice/platform';
+import { AssignmentsController } from './assignments/assignments.controller.js';
+import { NotesController } from './assignments/notes.controller.js';
 import { ClearanceController } from './clearance/clearance.controller.js';
 import { ConsoleController } from './console/console.controller.js';
 import { ManualHoldsController } from './manual-holds/manual-holds.controller.js';
@@ -9,6 +11,7 @@ import { SessionController } from './session/session.controller.js';
 import { HoldsController } from './shipments/holds.controller.js';
 import { ShipmentSearchController } from './shipments/shipment-search.controller.js';
 import { ShipmentsController } from './shipments/shipments.controller.js';
+import { ViewsController } from './views/views.controller.js';
 
 /** What the desk serves, for its OpenAPI document. */
 export const DESK_API: ServiceApi = {
@@ -18,6 +21,7 @@ export const DESK_API: ServiceApi = {
     'What is held, as the gate said last, and overrides by two people. Whether a shipment may leave at this moment is asked of the gate itself.\n\n`/v1/registry/v1/…`, `/v1/gate/v1/…` and `/v1/webhooks/v1/…` are those services’ own routes, asked in the name of whoever is signed in: see their documents.',
   sessionCookie: SESSION_COOKIE,
   controllers: [
+    ...[AssignmentsController, NotesController, ViewsController],
     ...[HoldsController, ShipmentSearchController, ShipmentsController, ManualHoldsController, OverridesController],
     ...[ClearanceController, SessionController, DeadLettersController, ConsoleController],
   ],

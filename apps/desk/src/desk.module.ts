@@ -1,5 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import type { Pool } from 'pg';
+import { AssignmentsModule } from './assignments/assignments.module.js';
 import { ClearanceController } from './clearance/clearance.controller.js';
 import { Transactions } from './database/transactions.js';
 import { ConsoleController } from './console/console.controller.js';
@@ -14,6 +15,7 @@ import { SessionController } from './session/session.controller.js';
 import { Sessions } from './session/sessions.js';
 import { CLOCK, POOL, type Clock } from './shared.js';
 import { ShipmentsModule } from './shipments/shipments.module.js';
+import { ViewsModule } from './views/views.module.js';
 
 export interface DeskParts {
   readonly pool: Pool;
@@ -49,7 +51,14 @@ export class DeskModule {
   static with(parts: DeskParts): DynamicModule {
     return {
       module: DeskModule,
-      imports: [SharedModule.with(parts), OverridesModule, ShipmentsModule, DeadLettersModule],
+      imports: [
+        SharedModule.with(parts),
+        OverridesModule,
+        ShipmentsModule,
+        AssignmentsModule,
+        ViewsModule,
+        DeadLettersModule,
+      ],
       controllers: [ConsoleController, SessionController, ManualHoldsController, ClearanceController],
       providers: [{ provide: Sessions, useValue: parts.sessions }, ManualHoldsService],
     };

@@ -1,43 +1,18 @@
-import type { GateShipmentData } from '@sluice/contracts';
-import { createPool } from '@sluice/platform';
-import { useDatabase, type TestDatabase } from '@sluice/testing';
 import fc from 'fast-check';
-import type { Pool } from 'pg';
-import { prepareDatabase, SCHEMA } from '../database/prepare-database.js';
 import { matches, type Filtered, type QueueFilter } from './queue-filter.js';
 import { runsBackwards, type QueueOrder, type QueuePlace } from './queue-order.js';
 import { QueueRepository } from './queue.repository.js';
-import { summarise } from './summaries.js';
-import { summaryOf } from './summary.js';
-import { aFilter, anOrder, anOwner, aState, NOW_MS } from './testing/arbitraries.js';
+import { aFilter, anOrder, NOW_MS } from './testing/arbitraries.js';
+import { useQueue, type FilledQueue } from './testing/filled-queue.js';
 
-let database: TestDatabase;
-let pool: Pool;
+let filled: FilledQueue;
 let queue: QueueRepository;
 
 beforeAll(async () => {
-  database = await useDatabase('desk', prepareDatabase);
-  pool = createPool(database.url, { applicationName: 'spec', schema: SCHEMA });
-  queue = new QueueRepository(pool, () => NOW_MS);
+  filled = await useQueue();
+  queue = new QueueRepository(filled.pool, () => NOW_MS);
 }, 60_000);
-afterAll(async () => {
-  await pool.end();
-  await database.close();
-});
-
-const SHIPMENTS = 60;
-
-/** Fills the queue with shipments and their owners; gives what a filter looks at. */
-async function fill(seed: number): Promise<Filtered[]> {
-  const ids = Array.from({ length: SHIPMENTS }, (_, index) => `SH-${index + 1}`);
-  const [states = []] = fc.sample(fc.tuple(...ids.map(aState)), { numRuns: 1, seed });
-  const owners = fc.sample(anOwner, { numRuns: SHIPMENTS, seed });
-  await summarise(pool, states as GateShipmentData[]);
-  for (const [index, { shipmentId }] of (states as GateShipmentData[]).entries()) {
-    await pool.query('UPDATE shipment_summary SET owner = $2 WHERE shipment_id = $1', [shipmentId, owners[index]]);
-  }
-  return (states as GateShipmentData[]).map((state, index) => ({ ...summaryOf(state), owner: owners[index] ?? null }));
-}
+afterAll(() => filled.close());
 
 /** The queue as one would write it down without a database. */
 function reference(shipments: readonly Filtered[], filter: QueueFilter, order: QueueOrder): string[] {
@@ -64,15 +39,15 @@ async function paged(filter: QueueFilter, order: QueueOrder, limit: number): Pro
 describe('the filter of the queue', () => {
   it('finds in the database what it says of a shipment, in every order, page by page, and counts it', async () => {
     for (const seed of [1, 2]) {
-      const shipments = await fill(seed);
+      const shipments = await filled.fill(seed);
       let found = 0;
       await fc.assert(
         fc.asyncProperty(aFilter, anOrder, fc.constantFrom(1, 7, 100), async (filter, order, limit) => {
           const expected = reference(shipments, filter, order);
           found += expected.length;
           expect(await paged(filter, order, limit)).toEqual(expected);
-          expect(await queue.ids(pool, { filter, order, limit: 1000 }, NOW_MS)).toEqual(expected);
-          expect(await queue.count(pool, filter, NOW_MS)).toBe(expected.length);
+          expect(await queue.ids(filled.pool, { filter, order, limit: 1000 }, NOW_MS)).toEqual(expected);
+          expect(await queue.count(filled.pool, filter, NOW_MS)).toBe(expected.length);
         }),
         { numRuns: 120, seed },
       );

@@ -1,4 +1,7 @@
 import { contractShape, type JsonSchema } from '@sluice/platform';
+import { REASONS } from '@sluice/domain';
+import { VALUES_MAX } from './facets.js';
+import { GROUPS_MAX } from './fix-groups.js';
 import { FIX_KINDS, FIX_ROLES } from './fix.js';
 
 const OF_SHIPMENT = [
@@ -55,6 +58,15 @@ export const FIX_SCHEMA: JsonSchema = {
   },
 };
 
+/** Who looks after a shipment. */
+export const OWNER_SCHEMA: JsonSchema = {
+  title: 'ShipmentOwner',
+  type: 'object',
+  additionalProperties: false,
+  required: ['person', 'at'],
+  properties: { person: contractShape('Identifier'), at: contractShape('Instant') },
+};
+
 /** `ShipmentRow`. */
 export const SHIPMENT_ROW_SCHEMA: JsonSchema = {
   title: 'ShipmentRow',
@@ -83,13 +95,83 @@ export const SHIPMENT_ROW_SCHEMA: JsonSchema = {
       },
     },
     heldSince: { ...contractShape('Instant'), description: 'When the oldest open hold was opened.' },
-    owner: {
-      title: 'ShipmentOwner',
+    owner: OWNER_SCHEMA,
+    noteCount: count('Notes on it.'),
+  },
+};
+
+const COUNTS = ['leaving', 'late', 'due4h', 'due24h', 'unassigned', 'mine', 'releasedToday'];
+const VALUE_COUNTS: JsonSchema = {
+  type: 'array',
+  maxItems: VALUES_MAX,
+  description: 'The most frequent ones first.',
+  items: {
+    title: 'ValueCount',
+    type: 'object',
+    additionalProperties: false,
+    required: ['value', 'count'],
+    properties: { value: { type: 'string' }, count: count('Shipments.') },
+  },
+};
+
+/** `Facets`. */
+export const FACETS_SCHEMA: JsonSchema = {
+  title: 'QueueFacets',
+  description: 'Counts of shipments. Each facet ignores its own filter.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['asOf', 'total', 'views', 'reasons', 'exporters', 'warehouses', 'destinations'],
+  properties: {
+    asOf: contractShape('Instant'),
+    total: count('Shipments that meet the filter.'),
+    views: {
+      title: 'ViewCounts',
+      description: 'Under the filter, but for status, owner, due and decided.',
       type: 'object',
       additionalProperties: false,
-      required: ['person', 'at'],
-      properties: { person: contractShape('Identifier'), at: contractShape('Instant') },
+      required: COUNTS,
+      properties: Object.fromEntries(COUNTS.map((name) => [name, count('Shipments.')])),
     },
-    noteCount: count('Notes on it.'),
+    reasons: {
+      type: 'object',
+      additionalProperties: false,
+      properties: Object.fromEntries(REASONS.map((reason) => [reason, count('Shipments with such a hold.')])),
+    },
+    exporters: VALUE_COUNTS,
+    warehouses: VALUE_COUNTS,
+    destinations: VALUE_COUNTS,
+  },
+};
+
+/** `FixGroups`. */
+export const FIX_GROUPS_SCHEMA: JsonSchema = {
+  title: 'FixGroups',
+  type: 'object',
+  additionalProperties: false,
+  required: ['asOf', 'total', 'items'],
+  properties: {
+    asOf: contractShape('Instant'),
+    total: count('Acts there are, also beyond those that are told.'),
+    items: {
+      type: 'array',
+      maxItems: GROUPS_MAX,
+      items: {
+        title: 'FixGroup',
+        description: 'One act, and what it would free.',
+        type: 'object',
+        additionalProperties: false,
+        required: [...['fix', 'shipments', 'lines', 'freesAtOnce', 'inTime', 'late', 'alsoNeed', 'earliestDispatch']],
+        properties: {
+          fix: FIX_SCHEMA,
+          shipments: count('Shipments with a hold that it closes.'),
+          lines: count('Lines with such a hold.'),
+          freesAtOnce: count('Shipments that nothing else keeps back.'),
+          inTime: count('Of these, the ones whose planned dispatch is still to come.'),
+          late: count('The others of these.'),
+          alsoNeed: count('Shipments that something else keeps back too.'),
+          earliestDispatch: contractShape('Instant'),
+        },
+      },
+    },
   },
 };

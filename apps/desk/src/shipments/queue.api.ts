@@ -11,7 +11,7 @@ import {
 import { REASONS } from '@sluice/domain';
 import { ALL_STATUSES, DUE_WORDS, OPEN_STATUSES, QUEUE_STATUSES } from './queue-query.js';
 import { CURSOR_CHARACTERS_MAX, DIRECTIONS, SORTS } from './queue-order.js';
-import { count, HOLD_ITEM_SCHEMA, SHIPMENT_ROW_SCHEMA } from './queue-schemas.js';
+import { count, FACETS_SCHEMA, FIX_GROUPS_SCHEMA, HOLD_ITEM_SCHEMA, SHIPMENT_ROW_SCHEMA } from './queue-schemas.js';
 import { IDS_MAX } from './queue-snapshots.js';
 
 /** One of several values, between commas. */
@@ -101,6 +101,24 @@ export const LIST_HOLD_IDS: RouteDescription = {
   description: 'Only of exporters that the caller acts for. `GET /v1/shipments?shipmentIds=` gives the rows.',
   query: QUEUE_QUERY,
   answers: { 200: { description: 'At most 100,000 ids.', schema: SNAPSHOT_SCHEMA } },
+};
+
+const COUNTED = 'Only of exporters that the caller acts for. A few seconds old at most: `asOf` says from when it is.';
+
+export const COUNT_FACETS: RouteDescription = {
+  id: 'countHoldFacets',
+  summary: 'How many shipments of the queue there are by what they can be narrowed to',
+  description: COUNTED,
+  query: QUEUE_QUERY,
+  answers: { 200: { description: 'Counts of shipments.', schema: FACETS_SCHEMA } },
+};
+
+export const LIST_FIXES: RouteDescription = {
+  id: 'listFixes',
+  summary: 'The queue by what would free it; what frees most in time comes first',
+  description: COUNTED,
+  query: QUEUE_QUERY,
+  answers: { 200: { description: 'At most 100 acts.', schema: FIX_GROUPS_SCHEMA } },
 };
 
 export const LIST_SHIPMENTS: RouteDescription = {

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { OverridesModule } from '../overrides/overrides.module.js';
 import { TimelineModule } from '../timeline/timeline.module.js';
 import { DecisionsConsumer } from './decisions.consumer.js';
+import { FacetsRepository } from './facets.repository.js';
+import { FixGroupsRepository } from './fix-groups.js';
 import { HoldsController } from './holds.controller.js';
 import { HoldsRepository } from './holds.repository.js';
 import { QueueSnapshots } from './queue-snapshots.js';
@@ -15,6 +17,14 @@ import { ShipmentsRepository } from './shipments.repository.js';
 @Module({
   imports: [OverridesModule, TimelineModule],
   controllers: [DecisionsConsumer, HoldsController, ShipmentSearchController, ShipmentsController],
-  providers: [ShipmentsRepository, HoldsRepository, QueueRepository, QueueSnapshots, ShipmentRowsRepository],
+  providers: [
+    ShipmentsRepository,
+    HoldsRepository,
+    QueueRepository,
+    QueueSnapshots,
+    ShipmentRowsRepository,
+    FacetsRepository,
+    FixGroupsRepository,
+  ],
 })
 export class ShipmentsModule {}

@@ -14,6 +14,9 @@ const EVERYBODY: readonly Role[] = ['officer', 'approver', 'ops', 'auditor', 'wa
 const INSIDE: readonly Role[] = ['officer', 'approver', 'ops', 'auditor', 'system'];
 const DESK: readonly Role[] = ['officer', 'approver', 'ops', 'auditor'];
 
+/** Who works on what is held; auditors look on. */
+const LOOKS_AFTER: readonly Role[] = ['officer', 'approver', 'ops'];
+
 /** Whoever writes, approves or inspects lists. The gate counts shipments of their own exporters only. */
 const IMPACT: readonly Role[] = ['officer', 'approver', 'auditor', 'system'];
 
@@ -112,6 +115,16 @@ export const ACCESS = {
     { route: 'POST /v1/session/sign-out', roles: EVERYBODY },
     { route: 'GET /v1/holds', roles: DESK },
     { route: 'GET /v1/holds/ids', roles: DESK },
+    { route: 'GET /v1/holds/facets', roles: DESK },
+    { route: 'GET /v1/holds/fixes', roles: DESK },
+    { route: 'POST /v1/holds/assign', roles: LOOKS_AFTER },
+    { route: 'POST /v1/holds/:holdId/assign', roles: LOOKS_AFTER },
+    { route: 'POST /v1/holds/:holdId/notes', roles: LOOKS_AFTER },
+    { route: 'GET /v1/shipments/:shipmentId/notes', roles: DESK },
+    { route: 'POST /v1/shipments/:shipmentId/notes', roles: LOOKS_AFTER },
+    { route: 'GET /v1/views', roles: DESK },
+    { route: 'PUT /v1/views/:viewId', roles: DESK },
+    { route: 'DELETE /v1/views/:viewId', roles: DESK },
     { route: 'GET /v1/shipments', roles: DESK },
     { route: 'GET /v1/shipments/:shipmentId', roles: DESK },
     { route: 'GET /v1/shipments/:shipmentId/decisions/:decisionVersion', roles: DESK },
