@@ -8,6 +8,7 @@ import { ManualHoldsController } from './manual-holds/manual-holds.controller.js
 import { OverridesController } from './overrides/overrides.controller.js';
 import { SESSION_COOKIE } from './session/cookies.js';
 import { SessionController } from './session/session.controller.js';
+import { StreamController } from './stream/stream.controller.js';
 import { HoldsController } from './shipments/holds.controller.js';
 import { ShipmentSearchController } from './shipments/shipment-search.controller.js';
 import { ShipmentsController } from './shipments/shipments.controller.js';
@@ -23,6 +24,6 @@ export const DESK_API: ServiceApi = {
   controllers: [
     ...[AssignmentsController, NotesController, ViewsController],
     ...[HoldsController, ShipmentSearchController, ShipmentsController, ManualHoldsController, OverridesController],
-    ...[ClearanceController, SessionController, DeadLettersController, ConsoleController],
+    ...[ClearanceController, StreamController, SessionController, DeadLettersController, ConsoleController],
   ],
 };

@@ -29,7 +29,7 @@ export interface DeskParts {
 @Global()
 @Module({})
 class SharedModule {
-  static with({ pool, clock, overrideDaysMax, services }: DeskParts): DynamicModule {
+  static with({ pool, clock, overrideDaysMax, services, sessions }: DeskParts): DynamicModule {
     return {
       module: SharedModule,
       providers: [
@@ -37,10 +37,11 @@ class SharedModule {
         { provide: CLOCK, useValue: clock },
         { provide: OVERRIDE_DAYS_MAX, useValue: overrideDaysMax },
         { provide: SERVICES, useValue: services },
+        { provide: Sessions, useValue: sessions },
         { provide: Transactions, useFactory: () => new Transactions(pool, clock) },
         RecordIntake,
       ],
-      exports: [POOL, CLOCK, OVERRIDE_DAYS_MAX, SERVICES, Transactions, RecordIntake],
+      exports: [POOL, CLOCK, OVERRIDE_DAYS_MAX, SERVICES, Sessions, Transactions, RecordIntake],
     };
   }
 }
@@ -60,7 +61,7 @@ export class DeskModule {
         DeadLettersModule,
       ],
       controllers: [ConsoleController, SessionController, ManualHoldsController, ClearanceController],
-      providers: [{ provide: Sessions, useValue: parts.sessions }, ManualHoldsService],
+      providers: [ManualHoldsService],
     };
   }
 }

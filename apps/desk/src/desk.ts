@@ -6,7 +6,14 @@ import {
   KafkaBatchServer,
   type KafkaPort,
 } from '@sluice/messaging';
-import { createHttpApp, createPool, HealthChecks, type HttpApp, type Logger } from '@sluice/platform';
+import {
+  createHttpApp,
+  createPool,
+  HealthChecks,
+  NotificationListener,
+  type HttpApp,
+  type Logger,
+} from '@sluice/platform';
 import type { Pool } from 'pg';
 import { DESK_API } from './api.js';
 import type { DeskConfig } from './config.js';
@@ -18,6 +25,9 @@ import { forwardToServices } from './forwarding/forward-to-services.js';
 import { keepHouse } from './housekeeping.js';
 import { Sessions } from './session/sessions.js';
 import { fillSummaries } from './shipments/summaries.filler.js';
+
+import { StreamHub } from './stream/stream-hub.js';
+import { STREAM_CHANNEL } from './stream/stream-notice.js';
 
 /** What the process gives the desk. */
 export interface DeskSurroundings {
@@ -76,16 +86,30 @@ export async function startDesk(config: DeskConfig, surroundings: DeskSurroundin
     anchor: ANCHOR,
     logger,
   });
+  const hub = http.app.get(StreamHub, { strict: false });
+  const listener = new NotificationListener(
+    databaseUrl,
+    'sluice-desk-stream',
+    { [STREAM_CHANNEL]: (payload) => hub.heard(payload) },
+    // What was said meanwhile was said to nobody.
+    () => hub.lookAgain(),
+    logger,
+  );
   const consume = consumer(http, kafka, logger, onFatal);
   checkHealth(http, pool, relay);
   const url = await http.listen();
   relay.start();
+  await listener.start();
+  hub.start();
   await consume();
   const stopKeeping = keepHouse(pool, clock, logger);
   return {
     url,
     close: async () => {
       await stopKeeping();
+      // Streams never end by themselves.
+      await hub.close();
+      await listener.stop();
       // Consumers and requests first: what they still say, the relay publishes before it ends.
       await http.close();
       await relay.stop();

@@ -6,6 +6,7 @@ import {
   HealthChecks,
   type HttpApp,
   type Logger,
+  NotificationListener,
 } from '@sluice/platform';
 import {
   connectBatchServer,
@@ -33,7 +34,6 @@ import { ImpactService } from './impact/impact.service.js';
 import { LaneSet } from './lane/lane-set.js';
 import { LANE_WORK_CHANNEL } from './lane/lane-work.js';
 import { WorkTurns } from './lane/work-turns.js';
-import { WorkListener } from './lane/work-listener.js';
 import { OrderFeature } from './orders/order.feature.js';
 import { ShipmentFeature } from './shipments/shipment.feature.js';
 import { ShipmentsService } from './shipments/shipments.service.js';
@@ -120,8 +120,9 @@ async function run(config: GateConfig, runtime: GateRuntime): Promise<RunningGat
       ...(config.http && { settings: config.http }),
     },
   );
-  const listener = new WorkListener(
+  const listener = new NotificationListener(
     config.databaseUrl,
+    'gate-listener',
     { [LANE_WORK_CHANNEL]: (lane) => lanes.wake(lane), [BOUNDARY_CHANNEL]: () => boundaries.wake() },
     () => lanes.wakeAll(),
     logger,

@@ -30,6 +30,7 @@ export { ProblemFilter, problemOf, sendProblem } from './problems/problem.filter
 export { ProblemsModule } from './problems/problems.module.js';
 export { isTransient } from './database/postgres-errors.js';
 export { createPool, poolConfig, assertSchemaName, type PoolOptions } from './database/pool.js';
+export { NotificationListener } from './database/notification-listener.js';
 export { withAdvisoryLock } from './database/advisory-lock.js';
 export { inTransaction, withConnection } from './database/in-transaction.js';
 export { migrate, type MigrateOptions } from './database/migrate.js';

@@ -54,6 +54,11 @@ async function answerTo(url: string, route: string, token: string | undefined): 
     redirect: 'manual',
     headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
   });
+  // A stream has no end to wait for.
+  if (response.headers.get('content-type')?.startsWith('text/event-stream') === true) {
+    await response.body?.cancel();
+    return ADMITTED;
+  }
   const body = await response.text();
   if (response.status !== 401 && response.status !== 403) return ADMITTED;
   return (JSON.parse(body) as { code: string }).code;

@@ -4,6 +4,7 @@ import type { FilingUpdatedData, ListPublishedData, ProductClassifiedData } from
 import type { RecordBatch } from '@sluice/messaging';
 import { done } from '@sluice/platform';
 import { RecordIntake } from '../intake/record-intake.js';
+import { noticeFilings } from '../stream/stream-notice.js';
 import { FilingFacts } from './filing-facts.js';
 import { factOf, type HeardFact } from './heard-fact.js';
 import { ListFacts } from './list-facts.js';
@@ -36,6 +37,10 @@ export class FactsConsumer {
       read: factOf('compliance.filing.updated'),
       apply: async (tx, facts) => {
         await filings.keep(tx, facts);
+        await noticeFilings(
+          tx,
+          facts.map(({ key }) => key),
+        );
         return facts.map(() => done(null));
       },
     });

@@ -1,5 +1,6 @@
-import { freePort } from '@sluice/testing';
+import { eventually, freePort } from '@sluice/testing';
 import { Browser, type Page } from '../testing/browser.js';
+import { EventStream } from '../testing/event-stream.js';
 import { IdentityProcess } from '../testing/identity-process.js';
 import { useDesk, type TestDesk } from '../testing/use-desk.js';
 import { CALLBACK_PATH } from './session-settings.js';
@@ -170,4 +171,13 @@ describe('signing in with a browser', () => {
       });
     });
   });
+
+  it('a stream ends with the session that opened it', async () => {
+    const { browser } = await signedIn('anna');
+    const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const stream = await EventStream.open(at('/v1/stream').href, { cookie });
+    await stream.says('heartbeat', {});
+    await browser.ask(at('/v1/session/sign-out'), { method: 'POST', headers: { 'sec-fetch-site': 'same-origin' } });
+    await eventually(() => Promise.resolve(expect(stream.ended).toBe(true)), { timeoutMs: 20_000 });
+  }, 30_000);
 });

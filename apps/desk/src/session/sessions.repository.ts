@@ -31,6 +31,15 @@ export class SessionsRepository {
     return rows[0];
   }
 
+  /** Which of these have not ended, in hexadecimal. */
+  async living(sessionIds: readonly Buffer[], now: Date): Promise<ReadonlySet<string>> {
+    const { rows } = await this.pool.query<{ id: string }>(
+      `SELECT encode(session_id, 'hex') AS id FROM session WHERE session_id = ANY ($1::bytea[]) AND ends_at > $2`,
+      [sessionIds, now],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   async delete(sessionId: Buffer): Promise<void> {
     await this.pool.query('DELETE FROM session WHERE session_id = $1', [sessionId]);
   }

@@ -80,9 +80,19 @@ export class Sessions implements SessionCallers {
   }
 
   /** When the session of this request ends; undefined for somebody who came with a token. */
-  async endOf({ headers }: FastifyRequest): Promise<Date | undefined> {
+  async endOf(request: FastifyRequest): Promise<Date | undefined> {
+    return (await this.sessionOf(request))?.endsAt;
+  }
+
+  /** The session of this request; undefined for somebody who came with a token. */
+  async sessionOf({ headers }: FastifyRequest): Promise<Pick<StoredSession, 'sessionId' | 'endsAt'> | undefined> {
     const secret = headers.authorization === undefined ? cookieOf(headers.cookie, SESSION_COOKIE) : undefined;
-    return secret === undefined ? undefined : (await this.#repository.find(idOf(secret)))?.endsAt;
+    return secret === undefined ? undefined : this.#repository.find(idOf(secret));
+  }
+
+  /** Which of these sessions have not ended, by their ids in hexadecimal. */
+  living(sessionIds: readonly Buffer[]): Promise<ReadonlySet<string>> {
+    return this.#repository.living(sessionIds, new Date(this.clock()));
   }
 
   /** Ends the session; the identity provider's own goes on. Answers the cookie that takes ours away. */

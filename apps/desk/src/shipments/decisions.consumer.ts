@@ -1,11 +1,14 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Inject } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { MESSAGE_TYPES, type GateShipmentData, type ParsedRecord } from '@sluice/contracts';
 import type { RecordBatch } from '@sluice/messaging';
 import { done } from '@sluice/platform';
 import { RecordIntake } from '../intake/record-intake.js';
 import { GateAnswers } from '../overrides/gate-answers.js';
+import { GateLag } from '../stream/gate-lag.js';
+import { noticeShipments } from '../stream/stream-notice.js';
 import { DecisionHistory, type HeardDecision } from '../timeline/decision-history.js';
+import { CLOCK, type Clock } from '../shared.js';
 import { ShipmentsRepository } from './shipments.repository.js';
 
 const TOPIC = 'gate.shipment.v1';
@@ -18,6 +21,8 @@ export class DecisionsConsumer {
     shipments: ShipmentsRepository,
     answers: GateAnswers,
     history: DecisionHistory,
+    private readonly lag: GateLag,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {
     intake.reads<HeardDecision>(TOPIC, {
       read: decisionOf,
@@ -26,6 +31,10 @@ export class DecisionsConsumer {
         await history.keep(tx, heard);
         await shipments.keepNewest(tx, decisions);
         await answers.hearDecisions(tx, decisions);
+        await noticeShipments(
+          tx,
+          decisions.map(({ shipmentId }) => shipmentId),
+        );
         return decisions.map(() => done(null));
       },
     });
@@ -34,6 +43,7 @@ export class DecisionsConsumer {
   @EventPattern<string>(TOPIC)
   async consume(@Payload() batch: RecordBatch): Promise<void> {
     await this.intake.take(batch);
+    this.lag.took(batch, this.clock());
   }
 }
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { OverridesModule } from '../overrides/overrides.module.js';
+import { StreamModule } from '../stream/stream.module.js';
 import { TimelineModule } from '../timeline/timeline.module.js';
 import { DecisionsConsumer } from './decisions.consumer.js';
 import { FacetsRepository } from './facets.repository.js';
@@ -15,7 +16,7 @@ import { ShipmentsRepository } from './shipments.repository.js';
 
 /** What the gate said about shipments, kept so that it can be searched. */
 @Module({
-  imports: [OverridesModule, TimelineModule],
+  imports: [OverridesModule, TimelineModule, StreamModule],
   controllers: [DecisionsConsumer, HoldsController, ShipmentSearchController, ShipmentsController],
   providers: [
     ShipmentsRepository,

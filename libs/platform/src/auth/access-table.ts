@@ -136,6 +136,7 @@ export const ACCESS = {
     { route: 'POST /v1/overrides', roles: ['ops', 'officer', 'approver'] },
     { route: 'POST /v1/overrides/:overrideId/approve', roles: ['approver'] },
     { route: 'POST /v1/overrides/:overrideId/reject', roles: ['approver'] },
+    { route: 'GET /v1/stream', roles: DESK },
     ...forwardedTo('registry'),
     ...forwardedTo('gate'),
     ...forwardedTo('webhooks'),

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import type { Logger } from 'pino';
+import type { Logger } from '../logging/logger.js';
 
 /** Pause before listening again after the connection was lost; each reconnection wakes everybody, so nothing is missed. */
 const RECONNECT_DELAY_MS = 500;
@@ -8,12 +8,14 @@ const RECONNECT_DELAY_MS = 500;
  * Hears NOTIFY on a connection of its own and hands on the payload. A notification is only a wake-up: what is to be done
  * stands in a table, so after every (re)connection `onReconnected` lets the listener's owner look at everything once.
  */
-export class WorkListener {
+export class NotificationListener {
   #client: Client | undefined;
   #stopped = false;
 
+  /** @param applicationName as PostgreSQL shows the connection */
   constructor(
     private readonly databaseUrl: string,
+    private readonly applicationName: string,
     private readonly handlers: Readonly<Record<string, (payload: string) => void>>,
     private readonly onReconnected: () => void,
     private readonly logger: Logger,
@@ -22,7 +24,7 @@ export class WorkListener {
   async start(): Promise<void> {
     const client = new Client({
       connectionString: this.databaseUrl,
-      application_name: 'gate-listener',
+      application_name: this.applicationName,
       keepAlive: true,
     });
     client.on('error', () => undefined);
