@@ -5,5 +5,7 @@ import { usePerson } from '../session/use-session.js';
 export function Home() {
   const { may } = usePerson();
   if (may('warehouse') && !may('ops', 'officer', 'approver', 'auditor')) return <Navigate to="/dock" replace />;
-  return <Navigate to="/holds" replace />;
+  if (may('ops')) return <Navigate to="/holds" replace />;
+  if (may('approver')) return <Navigate to="/approvals" replace />;
+  return <Navigate to={may('officer') ? '/filings' : '/holds'} replace />;
 }

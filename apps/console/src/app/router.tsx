@@ -37,6 +37,11 @@ export const router = createBrowserRouter([
     children: [
       { index: true, element: <Home /> },
       page('holds', () => import('../holds/queue-page.js')),
+      page('shipments/:id', () => import('../shipment/shipment-page.js')),
+      page('dock/:id?', () => import('../dock/dock-page.js')),
+      page('approvals', () => import('../approvals/approvals-page.js')),
+      page('filings', () => import('../filings/filings-page.js')),
+      page('filings/:id', () => import('../filings/filing-page.js')),
       page('settings', () => import('../settings/settings-page.js')),
       { path: '*', element: <NotFound /> },
     ],

@@ -1,4 +1,4 @@
-import { IconBarrierBlock, type Icon } from '@tabler/icons-react';
+import { IconBarrierBlock, IconCertificate, IconForklift, IconUserCheck, type Icon } from '@tabler/icons-react';
 
 export interface NavigationItem {
   readonly to: string;
@@ -27,5 +27,13 @@ export interface NavigationGroup {
 
 /** What the rail shows, in its order; only pages that exist. */
 export const NAVIGATION: readonly NavigationGroup[] = [
-  { name: 'operate', items: [{ to: '/holds', name: 'holds', icon: IconBarrierBlock, key: 'h' }] },
+  {
+    name: 'operate',
+    items: [
+      { to: '/holds', name: 'holds', icon: IconBarrierBlock, key: 'h' },
+      { to: '/approvals', name: 'approvals', icon: IconUserCheck, key: 'a' },
+      { to: '/dock', name: 'dock', icon: IconForklift },
+    ],
+  },
+  { name: 'comply', items: [{ to: '/filings', name: 'filings', icon: IconCertificate, key: 'f' }] },
 ];

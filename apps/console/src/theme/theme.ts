@@ -56,7 +56,10 @@ export const theme = createTheme({
     return resolved;
   },
   components: {
-    Button: { defaultProps: { size: 'sm', variant: 'default' }, styles: { root: { height: 32, fontWeight: 500 } } },
+    Button: {
+      defaultProps: { size: 'sm', variant: 'default' },
+      styles: { root: { '--button-height-sm': '32px', fontWeight: 500 } },
+    },
     Input: { styles: { input: { minHeight: 32, borderColor: 'var(--sl-control-line)' } } },
     TextInput: { defaultProps: { size: 'xs' } },
     Textarea: { defaultProps: { size: 'xs' } },

@@ -1,0 +1,176 @@
+import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { registry } from '../api/clients.js';
+import { answered, Refused } from '../api/problem.js';
+import { queryClient } from '../api/query-client.js';
+import { ErrorCard } from '../app/error-card.js';
+import { usePerson } from '../session/use-session.js';
+import { clockText } from '../time/instant.js';
+import { lackingText } from '../words/hold-words.js';
+import classes from './filing-page.module.css';
+import type { Filing, FilingStatus } from './filings-api.js';
+
+const ACTS = ['withdraw', 'reject', 'revoke', 'submit', 'complete'] as const;
+type Act = (typeof ACTS)[number];
+
+/** From which status an act leads on, and who does it. */
+const RULES: Readonly<Record<Act, { readonly from: readonly FilingStatus[]; readonly role: 'officer' | 'approver' }>> =
+  {
+    submit: { from: ['DRAFT'], role: 'officer' },
+    withdraw: { from: ['DRAFT', 'SUBMITTED'], role: 'officer' },
+    complete: { from: ['SUBMITTED'], role: 'approver' },
+    reject: { from: ['SUBMITTED'], role: 'approver' },
+    revoke: { from: ['COMPLETED'], role: 'approver' },
+  };
+const MAIN: readonly Act[] = ['submit', 'complete'];
+
+interface FilingActsProps {
+  readonly filing: Filing;
+  readonly etag: string | undefined;
+}
+
+/** The next legal step is the button; one that is not possible says in text why. */
+export function FilingActs({ filing, etag }: FilingActsProps) {
+  const { t, i18n } = useTranslation();
+  const { may } = usePerson();
+  const [act, setAct] = useState<Act>();
+  const possible = ACTS.filter((one) => RULES[one].from.includes(filing.status));
+  const lacks = filing.missing.map((kind) => lackingText(kind, i18n)).join(', ');
+  const whyNot = (one: Act): string | undefined => {
+    if (!may(RULES[one].role)) return t(`filings.whyNot.${RULES[one].role}`);
+    return one === 'complete' && filing.missing.length > 0
+      ? t('filings.whyNot.missing', { missing: lacks })
+      : undefined;
+  };
+  const reasons = [...new Set(possible.map(whyNot).filter((reason) => reason !== undefined))];
+  return (
+    <div className={classes.acts}>
+      {possible.map((one) => (
+        <Button
+          key={one}
+          variant={MAIN.includes(one) ? 'filled' : 'default'}
+          disabled={whyNot(one) !== undefined}
+          onClick={() => setAct(one)}
+        >
+          {t(`filings.acts.${one}`)}
+        </Button>
+      ))}
+      {reasons.length > 0 && <span className={classes.why}>{reasons.join(' ')}</span>}
+      {act && <ActDialog act={act} filing={filing} etag={etag} close={() => setAct(undefined)} />}
+    </div>
+  );
+}
+
+interface ActDialogProps extends FilingActsProps {
+  readonly act: Act;
+  readonly close: () => void;
+}
+
+function ActDialog({ act, filing, etag, close }: ActDialogProps) {
+  const { t, i18n } = useTranslation();
+  const [key] = useState(() => crypto.randomUUID());
+  const [reason, setReason] = useState('');
+  const [receipt, setReceipt] = useState({
+    number: filing.number ?? '',
+    validFrom: filing.validFrom ?? '',
+    validUntil: filing.validUntil ?? '',
+  });
+  const needsReason = act === 'reject' || act === 'revoke';
+  const perform = useMutation({
+    mutationFn: () => {
+      const params = {
+        path: { filingId: filing.filingId },
+        header: { 'Idempotency-Key': key, 'If-Match': etag ?? '' },
+      };
+      const why = reason.trim() === '' ? null : { reason: reason.trim() };
+      switch (act) {
+        case 'submit':
+          return answered(registry.POST('/v1/filings/{filingId}/submit', { params, body: why }));
+        case 'withdraw':
+          return answered(registry.POST('/v1/filings/{filingId}/withdraw', { params, body: why }));
+        case 'reject':
+          return answered(registry.POST('/v1/filings/{filingId}/reject', { params, body: { reason } }));
+        case 'revoke':
+          return answered(registry.POST('/v1/filings/{filingId}/revoke', { params, body: { reason } }));
+        case 'complete': {
+          const { number, validFrom, validUntil } = receipt;
+          const body = { number, validFrom, validUntil: validUntil === '' ? null : validUntil };
+          return answered(registry.POST('/v1/filings/{filingId}/complete', { params, body }));
+        }
+        default:
+          return act satisfies never;
+      }
+    },
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ['filing', filing.filingId] }),
+    onSuccess: close,
+  });
+  const isStale = perform.error instanceof Refused && perform.error.status === 412;
+  const isReady =
+    (!needsReason || reason.trim() !== '') &&
+    (act !== 'complete' || (receipt.number !== '' && receipt.validFrom !== ''));
+  const label = t(`filings.acts.${act}`).replace('…', '');
+  const date = (name: 'validFrom' | 'validUntil') => (
+    <TextInput
+      type="date"
+      label={t(`filings.${name}`)}
+      value={receipt[name]}
+      onChange={(event) => setReceipt({ ...receipt, [name]: event.currentTarget.value })}
+    />
+  );
+  return (
+    <Modal
+      opened
+      onClose={close}
+      title={t('filings.reasonTitle', { act: label, filingId: filing.filingId })}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isReady) perform.mutate();
+        }}
+      >
+        <Stack gap={12}>
+          {act === 'revoke' && <Text>{t('filings.recalls')}</Text>}
+          {act === 'complete' && (
+            <>
+              <TextInput
+                label={t('filings.receiptNumber')}
+                value={receipt.number}
+                onChange={(event) => setReceipt({ ...receipt, number: event.currentTarget.value })}
+              />
+              {date('validFrom')}
+              {date('validUntil')}
+            </>
+          )}
+          {act !== 'complete' && act !== 'submit' && (
+            <Textarea
+              label={t('filings.reason')}
+              value={reason}
+              autosize
+              minRows={2}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+          )}
+          {isStale && (
+            <Text role="alert">
+              {t('filings.stale', {
+                person: filing.updatedBy,
+                time: clockText(new Date(filing.updatedAt), i18n.language),
+              })}
+            </Text>
+          )}
+          {perform.error && !isStale && <ErrorCard error={perform.error} />}
+          <Group justify="flex-end">
+            <Button onClick={close}>{t('common.cancel')}</Button>
+            <Button type="submit" variant="filled" disabled={!isReady} loading={perform.isPending}>
+              {label}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,173 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { ErrorCard } from '../app/error-card.js';
+import { useRow } from '../holds/use-queue.js';
+import { LiveStateBadge } from '../live/live-state.js';
+import page from '../shipment/shipment-page.module.css';
+import { fullText } from '../time/instant.js';
+import { EvidenceCard } from './evidence-card.js';
+import { FilingActs } from './filing-acts.js';
+import classes from './filing-page.module.css';
+import { useEntry, useFiling, useWaiting, type Filing } from './filings-api.js';
+
+/** A filing: what is still missing, and what it frees. */
+export function Page() {
+  const { id = '' } = useParams();
+  const filing = useFiling(id);
+  if (filing.data) return <Loaded filing={filing.data.value} etag={filing.data.etag} key={id} />;
+  return filing.error ? <ErrorCard error={filing.error} retry={() => void filing.refetch()} /> : null;
+}
+
+function Loaded({ filing, etag }: { readonly filing: Filing; readonly etag: string | undefined }) {
+  const { t } = useTranslation();
+  const entry = useEntry(filing).data;
+  return (
+    <div className={page.page}>
+      <header className={page.head}>
+        <title>{`${filing.filingId} · Sluice`}</title>
+        <div className={page.crumbs}>
+          <Link to="/filings">{t('filings.title')}</Link>
+          <span aria-hidden>›</span>
+          <span className="sl-mono">{filing.filingId}</span>
+          <span className={page.spring} />
+          <LiveStateBadge />
+        </div>
+        <div className={page.title}>
+          <h1>{filing.filingId}</h1>
+          <span>{entry?.entry.title ?? filing.entryId}</span>
+          <span className={page.spring} />
+          <FilingActs filing={filing} etag={etag} />
+        </div>
+        <Stepper filing={filing} />
+      </header>
+      <div className={page.columns}>
+        <EvidenceCard filing={filing} required={entry?.entry.requires ?? []} />
+        <div className={page.stack}>
+          <Frees filing={filing} />
+          <Covers filing={filing} />
+          <Who filing={filing} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+const WAY = ['DRAFT', 'SUBMITTED', 'COMPLETED'] as const;
+
+/** Draft, submitted, completed; or the branch it took. */
+function Stepper({ filing }: { readonly filing: Filing }) {
+  const { t } = useTranslation();
+  const at = WAY.findIndex((status) => status === filing.status);
+  const steps = at >= 0 ? WAY : ([...WAY.slice(0, 2), filing.status] as const);
+  return (
+    <ol className={classes.stepper}>
+      {steps.map((status, index) => (
+        <li
+          key={status}
+          aria-current={status === filing.status ? 'step' : undefined}
+          data-past={index < (at < 0 ? 2 : at) || undefined}
+        >
+          <span aria-hidden>{index + 1}</span>
+          {t(`filingStatus.${status}`)}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Frees({ filing }: { readonly filing: Filing }) {
+  const { t } = useTranslation();
+  const waiting = useWaiting(filing.filingId);
+  const first = waiting.data?.ids[0];
+  const row = useRow(first ?? '');
+  return (
+    <section className="sl-card">
+      <header className="sl-card-head">
+        <h2>{t('filings.frees')}</h2>
+      </header>
+      {waiting.error && <ErrorCard error={waiting.error} />}
+      {waiting.data && (
+        <div className="sl-card-body">
+          <p className={classes.big}>{waiting.data.total.toLocaleString()}</p>
+          <p>{t('filings.waiting', { count: waiting.data.total })}</p>
+          {first !== undefined && (
+            <p>
+              {t('filings.first')}:{' '}
+              <Link to={`/shipments/${encodeURIComponent(first)}`} className="sl-mono">
+                {first}
+              </Link>{' '}
+              {row && <span className="sl-meta">{row.plannedDispatchAt}</span>}
+            </p>
+          )}
+          {waiting.data.total > 0 && (
+            <Link to={`/holds?filing=${encodeURIComponent(filing.filingId)}`}>{t('filings.showAll')}</Link>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Covers({ filing }: { readonly filing: Filing }) {
+  const { t } = useTranslation();
+  const entry = useEntry(filing).data;
+  const rows: readonly (readonly [string, React.ReactNode])[] = [
+    [t('filings.columns.exporter'), filing.exporterId],
+    [
+      t('filings.columns.skus'),
+      <span key="skus" className="sl-mono">
+        {filing.skus.join(', ')}
+      </span>,
+    ],
+    [t('filings.columns.markets'), filing.markets.includes('*') ? t('filings.allMarkets') : filing.markets.join(', ')],
+    [t('filings.columns.entry'), filing.entryId],
+    [
+      t('filings.list'),
+      <span key="list">
+        {filing.listId} {entry && `v${entry.version}`}{' '}
+        {entry?.confidence === 'UNVERIFIED' && (
+          <span className={page.tagWarn}>
+            <IconAlertTriangle size={14} stroke={1.75} aria-hidden />
+            {t('shipment.sourceUnverified')}
+          </span>
+        )}
+      </span>,
+    ],
+    [t('filings.validFrom'), filing.validFrom ?? t('common.none')],
+    [t('filings.columns.valid'), filing.validUntil ?? t('common.none')],
+  ];
+  return (
+    <section className="sl-card">
+      <header className="sl-card-head">
+        <h2>{t('filings.covers')}</h2>
+      </header>
+      <dl className={classes.covers}>
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Who({ filing }: { readonly filing: Filing }) {
+  const { t, i18n } = useTranslation();
+  const time = (at: string): string => fullText(new Date(at), i18n.language);
+  return (
+    <section className="sl-card">
+      <header className="sl-card-head">
+        <h2>{t('filings.who')}</h2>
+      </header>
+      <ul className={classes.who}>
+        <li>{t('filings.updated', { person: filing.updatedBy, time: time(filing.updatedAt) })}</li>
+        {filing.completedBy && <li>{t('filings.completedBy', { person: filing.completedBy })}</li>}
+        {filing.submittedBy && <li>{t('filings.submittedBy', { person: filing.submittedBy })}</li>}
+        <li>{t('filings.created', { person: filing.createdBy, time: time(filing.createdAt) })}</li>
+      </ul>
+    </section>
+  );
+}

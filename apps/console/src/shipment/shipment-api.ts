@@ -1,0 +1,34 @@
+import type { DeskSchemas } from '@sluice/client';
+import { useQuery } from '@tanstack/react-query';
+import { desk } from '../api/clients.js';
+import { answered } from '../api/problem.js';
+
+export type Shipment = DeskSchemas['ShipmentResource'];
+export type Decision = DeskSchemas['DecisionResource'];
+export type TimelineItem = DeskSchemas['TimelineItem'];
+export type Step = DeskSchemas['Step'];
+export type ExplainedEntry = DeskSchemas['ExplainedEntry'];
+
+export function useShipment(shipmentId: string) {
+  return useQuery({
+    queryKey: ['shipment', shipmentId],
+    queryFn: () => answered(desk.GET('/v1/shipments/{shipmentId}', { params: { path: { shipmentId } } })),
+    // Until the stream says what changed: a page that is looked at is never much older than this.
+    refetchInterval: 10_000,
+  });
+}
+
+/** One decision, which never changes. */
+export function useDecision(shipmentId: string, decisionVersion: number | undefined) {
+  return useQuery({
+    queryKey: ['decision', shipmentId, decisionVersion],
+    enabled: decisionVersion !== undefined,
+    staleTime: Infinity,
+    queryFn: () =>
+      answered(
+        desk.GET('/v1/shipments/{shipmentId}/decisions/{decisionVersion}', {
+          params: { path: { shipmentId, decisionVersion: String(decisionVersion) as never } },
+        }),
+      ),
+  });
+}

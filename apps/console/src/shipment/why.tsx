@@ -1,0 +1,222 @@
+import { Button } from '@mantine/core';
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconCircle,
+  IconCircleCheckFilled,
+  IconHelpCircle,
+  IconX,
+} from '@tabler/icons-react';
+import type { DeskSchemas } from '@sluice/client';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { ageText } from '../time/duration.js';
+import { fullText } from '../time/instant.js';
+import { useNow } from '../time/use-now.js';
+import { evidenceText, holdWords } from '../words/hold-words.js';
+import type { ExplainedEntry, Shipment, Step } from './shipment-api.js';
+import classes from './shipment-page.module.css';
+
+/** What would free it, or why it may leave; then how the gate came to it. */
+export function Why({ shipment }: { readonly shipment: Shipment }) {
+  const hasHolds = shipment.lines.some(({ holds }) => holds.length > 0);
+  return (
+    <div className={classes.stack}>
+      {hasHolds ? <Checklist shipment={shipment} /> : <Basis shipment={shipment} />}
+      <Reached shipment={shipment} />
+    </div>
+  );
+}
+
+function stepsOf({ explanation }: Shipment, holdId: string): readonly Step[] {
+  return explanation.lines.flatMap(({ holds }) => holds).find((hold) => hold.holdId === holdId)?.steps ?? [];
+}
+
+function Checklist({ shipment }: { readonly shipment: Shipment }) {
+  const { t, i18n } = useTranslation();
+  const nowMs = useNow(60_000);
+  const lines = shipment.lines.filter(({ holds }) => holds.length > 0);
+  const steps = lines.flatMap(({ holds }) => holds.flatMap(({ holdId }) => stepsOf(shipment, holdId)));
+  return (
+    <section className="sl-card">
+      <header className="sl-card-head">
+        <h2>{t('shipment.free')}</h2>
+        {steps.length > 0 && (
+          <span className="sl-meta">
+            {t('shipment.done', { done: steps.filter(({ done }) => done).length, all: steps.length })}
+          </span>
+        )}
+      </header>
+      {lines.map(({ lineNo, sku, holds }) =>
+        holds.map((hold) => (
+          <div key={hold.holdId}>
+            <div className={classes.group}>
+              <strong>{t('shipment.line', { lineNo })}</strong>
+              <span className="sl-mono">{sku}</span>
+              <span style={{ flex: 1 }}>{holdWords(hold, i18n).why}</span>
+              <span className="sl-meta">
+                {t('shipment.heldSince', { age: ageText(nowMs - Date.parse(hold.since), i18n.language) })}
+              </span>
+            </div>
+            <Steps hold={hold} steps={stepsOf(shipment, hold.holdId)} />
+          </div>
+        )),
+      )}
+    </section>
+  );
+}
+
+/** The steps in their order; of a hold that the desk cannot explain, the one that its reason names. */
+function Steps({ hold, steps }: { readonly hold: DeskSchemas['Hold']; readonly steps: readonly Step[] }) {
+  const { i18n } = useTranslation();
+  if (steps.length > 0) return steps.map((step, index) => <StepRow key={index} step={step} />);
+  return (
+    <div className={classes.step}>
+      <IconCircle size={18} stroke={1.75} className={classes.open} aria-hidden />
+      <strong>{holdWords(hold, i18n).frees}</strong>
+    </div>
+  );
+}
+
+function StepRow({ step }: { readonly step: Step }) {
+  const { t, i18n } = useTranslation();
+  const { done, at, role, filingId, evidenceKind, attribute, sku } = step;
+  const key =
+    step.kind === 'ANSWER_ATTRIBUTE' && attribute === 'autonomousDecision' ? 'ANSWER_ATTRIBUTE_DECIDES' : step.kind;
+  const text = t(`shipment.step.${key}`, {
+    filingId: filingId ?? '',
+    evidence: evidenceKind === undefined ? '' : evidenceText(evidenceKind, i18n),
+    attribute: attribute ?? '',
+    sku: sku ?? '',
+  });
+  return (
+    <div className={classes.step} data-done={done || undefined}>
+      {done ? (
+        <IconCircleCheckFilled size={18} className={classes.done} role="img" aria-label={t('shipment.stepDone')} />
+      ) : (
+        <IconCircle size={18} stroke={1.75} className={classes.open} role="img" aria-label={t('shipment.stepOpen')} />
+      )}
+      {done ? <span>{text}</span> : <strong>{text}</strong>}
+      <span className="sl-meta">
+        {done ? at && fullText(new Date(at), i18n.language) : t(`shipment.whoMay.${role}`)}
+      </span>
+      {!done && filingId !== undefined ? (
+        <Button component={Link} to={`/filings/${encodeURIComponent(filingId)}`}>
+          {t('shipment.openFiling', { filingId })}
+        </Button>
+      ) : (
+        <span />
+      )}
+    </div>
+  );
+}
+
+function Basis({ shipment }: { readonly shipment: Shipment }) {
+  const { t } = useTranslation();
+  return (
+    <section className="sl-card">
+      <header className="sl-card-head">
+        <h2>{t('shipment.basis')}</h2>
+      </header>
+      {shipment.lines.map(({ lineNo, sku, basis, filings }) => (
+        <div key={lineNo}>
+          <div className={classes.group}>
+            <strong>{t('shipment.line', { lineNo })}</strong>
+            <span className="sl-mono">{sku}</span>
+            <span>{basis && t(`shipment.basisOf.${basis}`)}</span>
+          </div>
+          {filings.map(({ filingId, number, evidence }) => (
+            <div key={filingId} className="sl-card-body">
+              <Link to={`/filings/${encodeURIComponent(filingId)}`}>
+                {t('shipment.filingNumber', { filingId, number: number ?? t('common.none') })}
+              </Link>
+              {evidence.map((sha256) => (
+                <div key={sha256} className="sl-mono" title={sha256}>
+                  SHA-256 {sha256.slice(0, 8)}…{sha256.slice(-4)}
+                </div>
+              ))}
+            </div>
+          ))}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Reached({ shipment }: { readonly shipment: Shipment }) {
+  const { t, i18n } = useTranslation();
+  const { lists, lines, testedFor } = shipment.explanation;
+  const scopes = lines.flatMap(({ lineNo, scope }) => scope.map((entry) => ({ lineNo, entry })));
+  // What is out of scope is many entries and one answer; the others are why.
+  const told = scopes.filter(({ entry }) => entry.verdict !== 'OUT_OF_SCOPE');
+  const isUndecided = told.some(({ entry }) => entry.verdict === 'UNDECIDED');
+  return (
+    <section className="sl-card">
+      <header className="sl-card-head">
+        <h2>{t('shipment.reached')}</h2>
+        {lists.map(({ listId, version, source }) => (
+          <span key={`${listId} ${version}`}>
+            <span className={classes.tag}>
+              {listId} v{version}
+            </span>{' '}
+            {source?.confidence === 'UNVERIFIED' && (
+              <span className={classes.tagWarn}>
+                <IconAlertTriangle size={14} stroke={1.75} aria-hidden />
+                {t('shipment.sourceUnverified')}
+              </span>
+            )}
+            {source?.confidence === 'VERIFIED' && <span className={classes.tag}>{t('shipment.sourceVerified')}</span>}
+          </span>
+        ))}
+      </header>
+      {scopes.length === 0 && <p className="sl-card-body">{t('shipment.noExplanation')}</p>}
+      <div className={classes.scopes}>
+        {(told.length > 0 ? told : scopes).map(({ lineNo, entry }) => (
+          <Scope key={`${lineNo} ${entry.listId} ${entry.entryId}`} lineNo={lineNo} entry={entry} />
+        ))}
+      </div>
+      <p className={classes.foot}>
+        {t('shipment.testedFor', { time: fullText(new Date(testedFor), i18n.language) })}{' '}
+        {isUndecided && t('shipment.unknownAnswer')}
+      </p>
+    </section>
+  );
+}
+
+const VERDICTS = {
+  IN_SCOPE: 'shipment.inScope',
+  OUT_OF_SCOPE: 'shipment.outOfScope',
+  UNDECIDED: 'shipment.undecided',
+} as const;
+const TRUTHS = { TRUE: 'shipment.true', FALSE: 'shipment.false', UNDECIDED: 'shipment.unknownTerm' } as const;
+const TRUTH_ICONS = { TRUE: IconCheck, FALSE: IconX, UNDECIDED: IconHelpCircle } as const;
+
+function Scope({ lineNo, entry }: { readonly lineNo: number; readonly entry: ExplainedEntry }) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.scope}>
+      <div className={classes.scopeHead}>
+        <h3>{t('shipment.line', { lineNo })}</h3>
+        <span className={classes.verdict} data-verdict={entry.verdict}>
+          {t(VERDICTS[entry.verdict])}
+        </span>
+        <span className="sl-meta">{entry.title}</span>
+      </div>
+      {entry.terms.map(({ term, truth, values }) => {
+        const Picture = TRUTH_ICONS[truth];
+        return (
+          <div key={term} className={classes.term} data-truth={truth}>
+            <span>
+              <Picture size={14} stroke={2} aria-hidden />
+              {t(TRUTHS[truth])}
+            </span>
+            <code className="sl-mono">{term}</code>
+            <span className="sl-meta">
+              {truth === 'UNDECIDED' ? t('shipment.notFilledIn') : Object.values(values).map(String).join(', ')}
+            </span>
+          </div>
+        );
+      })}
+    </div>
+  );
+}
