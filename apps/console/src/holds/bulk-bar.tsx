@@ -10,10 +10,11 @@ interface BulkBarProps {
   readonly indexOf: ReadonlyMap<string, number>;
   readonly clear: () => void;
   readonly requestOverride: () => void;
+  readonly assign: () => void;
 }
 
 /** What is selected, as it was when it was selected, and what can be done with it. */
-export function BulkBar({ selection, indexOf, clear, requestOverride }: BulkBarProps) {
+export function BulkBar({ selection, indexOf, clear, requestOverride, assign }: BulkBarProps) {
   const { t, i18n } = useTranslation();
   const { may } = usePerson();
   const mayAsk = may('ops', 'officer', 'approver');
@@ -32,6 +33,9 @@ export function BulkBar({ selection, indexOf, clear, requestOverride }: BulkBarP
       </span>
       <Button disabled={!mayAsk} title={mayAsk ? undefined : t('override.whoMay')} onClick={requestOverride}>
         {t('bulk.override')}
+      </Button>
+      <Button variant="filled" onClick={assign}>
+        {t('bulk.assign')}
       </Button>
       <CloseButton aria-label={t('bulk.clear')} onClick={clear} />
     </section>

@@ -6,16 +6,17 @@ import classes from './queue-page.module.css';
 interface EmptyQueueProps {
   readonly filter: QueueFilter;
   readonly setFilter: (filter: QueueFilter) => void;
+  readonly releasedToday: number | undefined;
 }
 
 /** Nothing is held, or nothing that is held matches: never the same words for both. */
-export function EmptyQueue({ filter, setFilter }: EmptyQueueProps) {
+export function EmptyQueue({ filter, setFilter, releasedToday }: EmptyQueueProps) {
   const { t } = useTranslation();
   const last = ownFilters(filter).at(-1);
   if (last === undefined) {
     return (
       <div className={classes.empty}>
-        <h2>{t('holds.empty')}</h2>
+        <h2>{releasedToday === undefined ? t('holds.empty') : t('holds.emptyReleased', { count: releasedToday })}</h2>
       </div>
     );
   }

@@ -1,4 +1,15 @@
-import { ActionIcon, Button, CloseButton, Popover, Select, Stack, TagsInput, TextInput, Tooltip } from '@mantine/core';
+import {
+  ActionIcon,
+  Button,
+  CloseButton,
+  Popover,
+  SegmentedControl,
+  Select,
+  Stack,
+  TagsInput,
+  TextInput,
+  Tooltip,
+} from '@mantine/core';
 import { IconBaselineDensityMedium, IconBaselineDensitySmall, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,8 +22,13 @@ interface FilterBarProps {
   readonly setFilter: (filter: QueueFilter) => void;
 }
 
+interface GroupProps {
+  readonly isByFix: boolean;
+  readonly groupBy: (fix: boolean) => void;
+}
+
 /** What the list is narrowed by, as chips; all of it stands in the address. */
-export function FilterBar({ filter, setFilter }: FilterBarProps) {
+export function FilterBar({ filter, setFilter, isByFix, groupBy }: FilterBarProps & GroupProps) {
   const valueText = useValueText();
   const { t } = useTranslation();
   const chips = ownFilters(filter).filter(({ name }) => name !== 'q');
@@ -34,6 +50,16 @@ export function FilterBar({ filter, setFilter }: FilterBarProps) {
       })}
       <AddFilter filter={filter} setFilter={setFilter} />
       <span className={classes.spring} />
+      <SegmentedControl
+        size="xs"
+        aria-label={t('holds.title')}
+        value={isByFix ? 'fix' : 'shipment'}
+        onChange={(value) => groupBy(value === 'fix')}
+        data={[
+          { value: 'shipment', label: t('holds.byShipment') },
+          { value: 'fix', label: t('holds.byFix') },
+        ]}
+      />
       <Density />
     </div>
   );

@@ -1,4 +1,4 @@
-import { Suspense, lazy, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorCard } from '../app/error-card.js';
 import { PageHead } from '../shell/page-head.js';
@@ -11,14 +11,17 @@ import { NewPill } from './new-pill.js';
 import { Peek } from './peek.js';
 import classes from './queue-page.module.css';
 import { QueueTable } from './queue-table.js';
-import { NOTHING, remove, toggle } from './selection.js';
+import { add, NOTHING, remove, toggle } from './selection.js';
+import { FixTable } from './fix-table.js';
 import { rowNow } from './use-queue.js';
+import { useFacets } from './use-facets.js';
 import { useQueuePage, type QueuePageState } from './use-queue-page.js';
 import { serverNowMs } from '../api/problem.js';
 
+const AssignDialog = lazy(() => import('./assign-dialog.js'));
 const OverrideDialog = lazy(() => import('./override-dialog.js'));
 
-type Dialog = 'override' | undefined;
+type Dialog = 'override' | 'assign' | undefined;
 
 /** The hold queue: what leaves next and is not free. */
 export function Page() {
@@ -31,20 +34,36 @@ export function Page() {
     if (selection.items.size === 0) selectCurrent(page);
     setDialog(name);
   });
+  const facets = useFacets(filter);
+  const isByFix = page.search.get('group') === 'fix';
   const count = snapshot.data && t('holds.count', { count: snapshot.data.total });
+  const assignOne = useCallback(
+    (id: string) => {
+      const row = rowNow(id);
+      if (row) setSelection((now) => add(now, [row], serverNowMs()));
+      setDialog('assign');
+    },
+    [setSelection],
+  );
   const error = snapshot.error ?? rowsError;
   return (
     <>
       <PageHead title={t('holds.title')} count={count}>
         <NewPill live={page.live} show={() => void page.showNew()} firstRow={page.ids[0]} />
       </PageHead>
-      <ViewTabs filter={filter} setFilter={page.setFilter} total={snapshot.data?.total} />
-      <FilterBar filter={filter} setFilter={page.setFilter} />
+      <ViewTabs filter={filter} setFilter={page.setFilter} total={snapshot.data?.total} counts={facets.data?.views} />
+      <FilterBar
+        filter={filter}
+        setFilter={page.setFilter}
+        isByFix={isByFix}
+        groupBy={(fix) => page.setParameter('group', fix ? 'fix' : undefined)}
+      />
       {error !== undefined && error !== null && <ErrorCard error={error} retry={() => void snapshot.refetch()} />}
       {snapshot.data?.capped && <p className={classes.note}>{t('holds.capped', { count: page.ids.length })}</p>}
       <div className={classes.columns}>
         <div className={classes.list}>
-          {snapshot.data && page.ids.length > 0 && (
+          {isByFix && <FixTable filter={filter} show={page.showFix} />}
+          {!isByFix && snapshot.data && page.ids.length > 0 && (
             <QueueTable
               ref={page.table}
               snapshot={snapshot.data}
@@ -58,13 +77,13 @@ export function Page() {
               open={page.open}
               select={page.select}
               selectVisible={page.selectVisible}
-              assign={(id) => page.focus(id)}
+              assign={assignOne}
               sortBy={page.sortBy}
               onRowsError={setRowsError}
             />
           )}
-          {snapshot.data && page.ids.length === 0 && !snapshot.isPlaceholderData && (
-            <EmptyQueue filter={filter} setFilter={page.setFilter} />
+          {!isByFix && snapshot.data && page.ids.length === 0 && !snapshot.isPlaceholderData && (
+            <EmptyQueue filter={filter} setFilter={page.setFilter} releasedToday={facets.data?.views.releasedToday} />
           )}
           {selection.items.size > 0 && (
             <BulkBar
@@ -72,6 +91,7 @@ export function Page() {
               indexOf={page.indexOf}
               clear={() => setSelection(NOTHING)}
               requestOverride={() => setDialog('override')}
+              assign={() => setDialog('assign')}
             />
           )}
         </div>
@@ -89,6 +109,13 @@ export function Page() {
         )}
       </div>
       <Suspense>
+        {dialog === 'assign' && (
+          <AssignDialog
+            shipmentIds={[...selection.items.keys()]}
+            close={() => setDialog(undefined)}
+            done={(ids) => setSelection((now) => remove(now, ids))}
+          />
+        )}
         {dialog === 'override' && (
           <OverrideDialog
             selection={selection}
@@ -124,6 +151,7 @@ function useQueueKeys(page: QueuePageState, openDialog: (dialog: Dialog) => void
     Space: () => page.peek(!page.hasPeek),
     Enter: () => current !== undefined && page.open(current),
     o: () => openDialog('override'),
+    a: () => openDialog('assign'),
     r: () => void page.showNew(),
     '/': () => document.querySelector<HTMLInputElement>('[data-queue-search]')?.focus(),
     f: () => document.querySelector<HTMLButtonElement>('[data-queue-filter]')?.click(),

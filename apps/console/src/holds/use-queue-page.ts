@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { serverNowMs } from '../api/problem.js';
-import { filterOf, withFilter, type QueueFilter, type Sort } from './filter.js';
+import { filterOf, withFilter, withValues, type QueueFilter, type Sort } from './filter.js';
 import { QUIET, seen, type QueueLive } from './queue-live.js';
 import { rememberOrder } from './queue-place.js';
 import type { QueueTableHandle } from './queue-table.js';
 import { add, NOTHING, rangeOf, toggle, type Selection } from './selection.js';
 import { rowNow, rowsNow, useSnapshot } from './use-queue.js';
+import { useQueueLive } from './use-queue-live.js';
 
 /** How long the focus rests before the address says where it is. */
 const ADDRESS_MS = 250;
@@ -53,6 +54,7 @@ export function useQueuePage() {
   const [focusId, setFocusId] = useState<string | undefined>(search.get('focus') ?? undefined);
   const hasPeek = search.get('peek') !== null;
 
+  useQueueLive(filter, indexOf, setLive);
   useAddressOf(focusId, setParameter);
   useEffect(() => setLive(QUIET), [snapshot.data?.snapshotId]);
 
@@ -93,6 +95,12 @@ export function useQueuePage() {
     ...{ filter, setFilter, setParameter, search, snapshot, ids, indexOf, table },
     ...{ selection, setSelection, live, setLive, focusId, current, hasPeek },
     ...{ focus, open, step, select, selectVisible },
+    /** The shipments that a step would free. */
+    showFix: (key: string) => {
+      const next = withFilter(search, withValues(filter, 'fix', [key]));
+      next.delete('group');
+      void navigate(`/holds?${next.toString()}`);
+    },
     peek: (isOpen: boolean) => setParameter('peek', isOpen ? '1' : undefined),
     sortBy: (sort: Sort) =>
       setFilter({ ...filter, sort, dir: filter.sort === sort && filter.dir === 'asc' ? 'desc' : 'asc' }),

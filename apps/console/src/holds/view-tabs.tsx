@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { viewOf, VIEW_NAMES, withView, type QueueFilter } from './filter.js';
+import { viewOf, VIEW_NAMES, withView, type QueueFilter, type ViewName } from './filter.js';
 import classes from './queue-page.module.css';
 
 interface ViewTabsProps {
@@ -7,10 +7,12 @@ interface ViewTabsProps {
   readonly setFilter: (filter: QueueFilter) => void;
   /** Of the list that is shown. */
   readonly total: number | undefined;
+  /** Of every tab, once they are known. */
+  readonly counts: Readonly<Record<ViewName, number>> | undefined;
 }
 
 /** The usual questions, each a filter. */
-export function ViewTabs({ filter, setFilter, total }: ViewTabsProps) {
+export function ViewTabs({ filter, setFilter, total, counts }: ViewTabsProps) {
   const { t } = useTranslation();
   const shown = viewOf(filter);
   return (
@@ -24,7 +26,9 @@ export function ViewTabs({ filter, setFilter, total }: ViewTabsProps) {
           onClick={() => setFilter(withView(filter, view))}
         >
           {t(`holds.views.${view}`)}
-          {view === shown && total !== undefined && <span className={classes.tabCount}>{total.toLocaleString()}</span>}
+          <span className={classes.tabCount}>
+            {(counts?.[view] ?? (view === shown ? total : undefined))?.toLocaleString()}
+          </span>
         </button>
       ))}
     </nav>

@@ -1,8 +1,10 @@
 import { ActionIcon, Kbd, Tooltip } from '@mantine/core';
 import { IconSearch, IconSettings } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet, useNavigate } from 'react-router';
+import { OfflineBanner } from '../live/offline-banner.js';
+import { startStream } from '../live/stream.js';
 import { usePerson } from '../session/use-session.js';
 import { initialsOf } from './initials.js';
 import { Logo } from './logo.js';
@@ -23,6 +25,7 @@ export function Shell() {
   const close = (): void => setOverlay(undefined);
   useKeys({ 'Mod+k': () => setOverlay('palette'), '?': () => setOverlay('keys') });
   useGoKeys(useNavigate(), GO_MS);
+  useEffect(startStream, []);
   return (
     <div className={classes.shell}>
       <a href="#page" className={classes.skip}>
@@ -30,6 +33,7 @@ export function Shell() {
       </a>
       <Rail openPalette={() => setOverlay('palette')} />
       <main id="page" className={classes.page} tabIndex={-1}>
+        <OfflineBanner />
         <Outlet />
       </main>
       <Suspense>

@@ -1,0 +1,93 @@
+import { serverNowMs } from '../api/problem.js';
+import { queryClient } from '../api/query-client.js';
+import type { ShipmentEvent } from './events.js';
+import { setLive } from './live-store.js';
+
+type Listener = (events: readonly ShipmentEvent[]) => void;
+
+/** Changes are applied so often at most, however many come. */
+const APPLY_MS = 250;
+/** Heartbeats come every ten seconds. */
+const SILENCE_MS_MAX = 30_000;
+const REOPEN_MS = 2_000;
+
+const listeners = new Set<Listener>();
+let source: EventSource | undefined;
+let query = '';
+let pending: ShipmentEvent[] = [];
+let heardAtMs = 0;
+
+/** Told of shipments in batches; `matches` is said of the filter that was given to {@link listenTo}. */
+export function onShipments(listener: Listener): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+/** From now on `matches` is said of this filter. */
+export function listenTo(filter: Readonly<Record<string, string>>): void {
+  const wanted = new URLSearchParams(filter).toString();
+  if (wanted === query && source !== undefined) return;
+  query = wanted;
+  if (source !== undefined) open();
+}
+
+/** Opens the stream; the answer ends it. */
+export function startStream(): () => void {
+  open();
+  const apply = setInterval(applyPending, APPLY_MS);
+  const watch = setInterval(() => {
+    if (Date.now() - heardAtMs > SILENCE_MS_MAX) {
+      setLive({ connection: 'reconnecting' });
+      open();
+    }
+  }, REOPEN_MS);
+  return () => {
+    clearInterval(apply);
+    clearInterval(watch);
+    source?.close();
+    source = undefined;
+  };
+}
+
+function open(): void {
+  source?.close();
+  heardAtMs = Date.now();
+  let hasOpened = false;
+  const stream = (source = new EventSource(`/v1/stream${query === '' ? '' : `?${query}`}`));
+  const heard = (): void => {
+    heardAtMs = Date.now();
+    setLive({ connection: 'live', heardAtMs: serverNowMs() });
+  };
+  stream.onopen = () => {
+    // What happened while nobody listened is told again (Last-Event-ID), or the desk says `reset`.
+    hasOpened = true;
+    heard();
+  };
+  stream.onerror = () => {
+    setLive({ connection: hasOpened ? 'reconnecting' : 'connecting' });
+    // The browser gave up (a refusal): try again, and look at everything anew when it works.
+    if (stream.readyState === EventSource.CLOSED) heardAtMs = Date.now() - SILENCE_MS_MAX + REOPEN_MS;
+  };
+  const on = (name: string, take: (data: Record<string, unknown>) => void): void =>
+    stream.addEventListener(name, (event) => {
+      heard();
+      take(JSON.parse((event as MessageEvent<string>).data) as Record<string, unknown>);
+    });
+  on('heartbeat', () => undefined);
+  on('lag', ({ gateSeconds }) => setLive({ gateSeconds: Number(gateSeconds) }));
+  on('shipment', (data) => pending.push(data as unknown as ShipmentEvent));
+  on('filing', ({ filingId }) => {
+    void queryClient.invalidateQueries({ queryKey: ['filing', filingId] });
+    void queryClient.invalidateQueries({ queryKey: ['filings'] });
+    void queryClient.invalidateQueries({ queryKey: ['waiting', filingId] });
+  });
+  on('reset', () => void queryClient.invalidateQueries());
+}
+
+function applyPending(): void {
+  if (pending.length === 0) return;
+  const events = pending;
+  pending = [];
+  for (const { shipmentId } of events) void queryClient.invalidateQueries({ queryKey: ['shipment', shipmentId] });
+  for (const listener of listeners) listener(events);
+}
