@@ -12,6 +12,7 @@ import { measureGrowth } from './scenarios/growth.js';
 import { measureLatency } from './scenarios/latency.js';
 import { measureMoves } from './scenarios/moves.js';
 import { measureProducts } from './scenarios/products.js';
+import { measureQueue } from './scenarios/queue.js';
 import { measureTextbook } from './scenarios/textbook.js';
 import { measureThroughput } from './scenarios/throughput.js';
 
@@ -104,6 +105,9 @@ async function measureOne(scenario: Scenario, context: BenchContext, results: Be
       return;
     case 'growth':
       results.growth = await measureGrowth(context);
+      return;
+    case 'queue':
+      results.queue = await measureQueue(context);
       return;
     default:
       return unknownCommand(scenario);

@@ -9,6 +9,7 @@ export const SCENARIOS = [
   'moves',
   'products',
   'growth',
+  'queue',
 ] as const;
 export type Scenario = (typeof SCENARIOS)[number];
 
@@ -33,6 +34,8 @@ export interface BenchOptions {
   readonly products: number;
   /** Shipments in the grown database, every second of them open. */
   readonly grown: number;
+  /** Open holds in the desk's queue. */
+  readonly holds: number;
   /** A Markdown file that gets the figures. */
   readonly write: string | undefined;
   /** Also writes a CPU profile of the gate and the slowest statements; its rates are not to be compared with others. */
@@ -50,6 +53,7 @@ export const USAGE = `npm run bench -- [options]
   --filings N     filings of the evidence measurement (50)
   --products N    products of the large catalogue (1000000)
   --grown N       shipments in the grown database, half of them open (2000000)
+  --holds N       open holds in the desk's queue (1000000)
   --write FILE    also write the figures as Markdown, with machine, date and commit
   --profile       write a CPU profile of the gate and name the slowest statements; rates are then slower
 `;
@@ -75,6 +79,7 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
       filings: count('filings', values.filings),
       products: wholeCatalogue(count('products', values.products)),
       grown: count('grown', values.grown),
+      holds: count('holds', values.holds),
       write: values.write,
       profile: values.profile,
     };
@@ -95,6 +100,7 @@ const FLAGS = {
   filings: { type: 'string', default: '50' },
   products: { type: 'string', default: '1000000' },
   grown: { type: 'string', default: '2000000' },
+  holds: { type: 'string', default: '1000000' },
   write: { type: 'string' },
   profile: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },

@@ -8,6 +8,7 @@ import { ManualHoldsController } from './manual-holds/manual-holds.controller.js
 import { OverridesController } from './overrides/overrides.controller.js';
 import { SESSION_COOKIE } from './session/cookies.js';
 import { SessionController } from './session/session.controller.js';
+import { ExportController } from './shipments/export/export.controller.js';
 import { StreamController } from './stream/stream.controller.js';
 import { HoldsController } from './shipments/holds.controller.js';
 import { ShipmentSearchController } from './shipments/shipment-search.controller.js';
@@ -22,7 +23,7 @@ export const DESK_API: ServiceApi = {
     'What is held, as the gate said last, and overrides by two people. Whether a shipment may leave at this moment is asked of the gate itself.\n\n`/v1/registry/v1/…`, `/v1/gate/v1/…` and `/v1/webhooks/v1/…` are those services’ own routes, asked in the name of whoever is signed in: see their documents.',
   sessionCookie: SESSION_COOKIE,
   controllers: [
-    ...[AssignmentsController, NotesController, ViewsController],
+    ...[AssignmentsController, ExportController, NotesController, ViewsController],
     ...[HoldsController, ShipmentSearchController, ShipmentsController, ManualHoldsController, OverridesController],
     ...[ClearanceController, StreamController, SessionController, DeadLettersController, ConsoleController],
   ],

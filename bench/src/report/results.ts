@@ -6,6 +6,7 @@ import type { DrainRun } from '../run/drain.js';
 import type { EvidenceToRelease } from '../scenarios/evidence.js';
 import type { FanOut } from '../scenarios/fanout.js';
 import type { Growth } from '../scenarios/growth.js';
+import type { Queue } from '../scenarios/queue.js';
 import type { RateLatency } from '../scenarios/latency.js';
 import type { Moves } from '../scenarios/moves.js';
 import type { Products } from '../scenarios/products.js';
@@ -27,6 +28,7 @@ export interface BenchResults {
   moves?: Moves;
   products?: Products;
   growth?: Growth;
+  queue?: Queue;
   /** Scenario → why it was not measured. */
   notMeasured: Record<string, string>;
 }

@@ -5,6 +5,7 @@ import type { DrainRun } from '../run/drain.js';
 import type { EvidenceToRelease } from '../scenarios/evidence.js';
 import type { BusyFanOutRun, FanOut } from '../scenarios/fanout.js';
 import type { Growth } from '../scenarios/growth.js';
+import type { Answered, Queue } from '../scenarios/queue.js';
 import type { RateLatency } from '../scenarios/latency.js';
 import type { Moves } from '../scenarios/moves.js';
 import type { Products, StartUp } from '../scenarios/products.js';
@@ -17,7 +18,7 @@ export type Row = readonly [what: string, figure: string, note: string];
 
 /** All figures of a run, scenario by scenario. */
 export function rowsOf(results: BenchResults): Row[] {
-  const { throughput, textbook, latency, fanout, evidence, moves, products, growth, notMeasured } = results;
+  const { throughput, textbook, latency, fanout, evidence, moves, products, growth, queue, notMeasured } = results;
   return [
     ...(throughput ? throughputRows(throughput) : []),
     ...(textbook ? textbookRows(textbook, throughput) : []),
@@ -27,6 +28,7 @@ export function rowsOf(results: BenchResults): Row[] {
     ...(moves ? movesRows(moves) : []),
     ...(products ? productsRows(products) : []),
     ...(growth ? growthRows(growth) : []),
+    ...(queue ? queueRows(queue) : []),
     ...Object.entries(notMeasured).map(([scenario, why]): Row => [scenario, 'not measured', why]),
   ];
 }
@@ -150,6 +152,18 @@ function productsRows({ products, firstStart, restart, drained }: Products): Row
     [`${thousands(products)} products, first start`, ...ready(firstStart)],
     ['  restart', ...ready(restart)],
     ['  shipments drawn from all of them', `${thousands(drained.perSecond)} shipments/s`, memory(drained.peakMemoryMb)],
+  ];
+}
+
+function queueRows({ holds, shipments, fillSeconds, pages, answered }: Queue): Row[] {
+  const row = ({ name, count, p50Ms, p95Ms, maxMs }: Answered): Row => [
+    name,
+    `p95 ${p95Ms} ms`,
+    `p50 ${p50Ms}, at most ${maxMs} ms; ${count} times`,
+  ];
+  return [
+    ['queue', `${thousands(holds)} holds`, `on ${thousands(shipments)} shipments, filled in ${fillSeconds} s`],
+    ...[pages, ...answered].map(row),
   ];
 }
 

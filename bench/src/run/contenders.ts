@@ -85,6 +85,25 @@ export async function startRegistry({ home, stage, issuerUrl }: Start): Promise<
   return { ...child, url };
 }
 
+/** The desk; ready when it has summed up what it finds. */
+export async function startDesk({ home, stage, issuerUrl }: Start): Promise<Child & { readonly url: string }> {
+  const port = await freePort();
+  const child = startChild(home, {
+    name: `desk-${stage.name}`,
+    entry: join(repositoryRoot, 'apps/desk/dist/main.js'),
+    nodeArgs: SERVICE_PROCESS.nodeArgs,
+    // The benchmark asks more often than a person may.
+    env: {
+      ...SERVICE_PROCESS.env,
+      ...connections(stage, issuerUrl),
+      DESK_PORT: String(port),
+      HTTP_RATE_PER_CALLER: '1000000',
+      HTTP_RATE_PER_ADDRESS: '1000000',
+    },
+  });
+  return { ...child, url: `http://127.0.0.1:${port}` };
+}
+
 export const registryIsBuilt = (): boolean => existsSync(registryEntry);
 
 const connections = (stage: Stage, issuerUrl: string = NO_ISSUER): Record<string, string> => ({

@@ -121,6 +121,22 @@ export const LIST_FIXES: RouteDescription = {
   answers: { 200: { description: 'At most 100 acts.', schema: FIX_GROUPS_SCHEMA } },
 };
 
+export const EXPORT_HOLDS: RouteDescription = {
+  id: 'exportHolds',
+  summary: 'The queue as a file: a line for each hold',
+  description:
+    'Only of exporters that the caller acts for. Streamed; what changes meanwhile is as it is when it is read. The name says when it was made and of what. In CSV a cell that a spreadsheet would take for a formula has an apostrophe before it; a workbook has texts only.',
+  query: { format: wordParameter('What to write.', ['csv', 'xlsx'], 'csv'), ...QUEUE_QUERY },
+  answers: {
+    200: {
+      description: 'A file: CSV, or a workbook where `format` says so.',
+      schema: { type: 'string' },
+      mediaType: 'text/csv',
+      headers: { 'Content-Disposition': { description: 'Its name.', schema: { type: 'string' } } },
+    },
+  },
+};
+
 export const LIST_SHIPMENTS: RouteDescription = {
   id: 'listShipments',
   summary: 'Shipments by their ids, or by what somebody types',

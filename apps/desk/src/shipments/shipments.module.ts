@@ -3,6 +3,8 @@ import { OverridesModule } from '../overrides/overrides.module.js';
 import { StreamModule } from '../stream/stream.module.js';
 import { TimelineModule } from '../timeline/timeline.module.js';
 import { DecisionsConsumer } from './decisions.consumer.js';
+import { ExportHolds } from './export/export-holds.js';
+import { ExportController } from './export/export.controller.js';
 import { FacetsRepository } from './facets.repository.js';
 import { FixGroupsRepository } from './fix-groups.js';
 import { HoldsController } from './holds.controller.js';
@@ -17,8 +19,9 @@ import { ShipmentsRepository } from './shipments.repository.js';
 /** What the gate said about shipments, kept so that it can be searched. */
 @Module({
   imports: [OverridesModule, TimelineModule, StreamModule],
-  controllers: [DecisionsConsumer, HoldsController, ShipmentSearchController, ShipmentsController],
+  controllers: [DecisionsConsumer, HoldsController, ExportController, ShipmentSearchController, ShipmentsController],
   providers: [
+    ExportHolds,
     ShipmentsRepository,
     HoldsRepository,
     QueueRepository,

@@ -310,6 +310,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/holds/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The queue as a file: a line for each hold
+         * @description Only of exporters that the caller acts for. Streamed; what changes meanwhile is as it is when it is read. The name says when it was made and of what. In CSV a cell that a spreadsheet would take for a formula has an apostrophe before it; a workbook has texts only.
+         *
+         *     Roles: officer, approver, ops, auditor.
+         */
+        get: operations["exportHolds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/holds/facets": {
         parameters: {
             query?: never;
@@ -3951,6 +3973,174 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "SCHEMA_VIOLATION" | "TEXT_NOT_STORABLE" | "IDEMPOTENCY_KEY_REUSED";
+                    };
+                };
+            };
+            /**
+             * @description Too Many Requests.
+             *
+             *     - `TOO_MANY_REQUESTS`: The caller, or its address, asks too often.
+             */
+            429: {
+                headers: {
+                    /** @description Seconds; always with TOO_MANY_REQUESTS. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOO_MANY_REQUESTS";
+                    };
+                };
+            };
+            /**
+             * @description Internal Server Error.
+             *
+             *     - `INTERNAL_ERROR`: Something broke on our side.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /**
+             * @description Service Unavailable.
+             *
+             *     - `IDENTITY_PROVIDER_UNREACHABLE`: The identity provider cannot be asked.
+             *     - `UNAVAILABLE`: The service cannot answer right now.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "IDENTITY_PROVIDER_UNREACHABLE" | "UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    exportHolds: {
+        parameters: {
+            query?: {
+                /** @description Only what the gate decided on this day, in Asia/Shanghai. */
+                decided?: "today";
+                /** @description Only to these countries, as they were given. Up to 100, separated by commas. */
+                destination?: string;
+                /** @description `desc` turns the order around: what leaves last, what is held longest. */
+                dir?: "asc" | "desc";
+                /** @description Only what leaves then. `late`: its planned dispatch is past; the others do not contain it. Separated by commas. */
+                due?: string;
+                /** @description Only with a hold under one of these entries. Up to 100, separated by commas. */
+                entry?: string;
+                /** @description Only of these exporters. Up to 100, separated by commas. */
+                exporter?: string;
+                /** @description Only of this exporter. */
+                exporterId?: string;
+                /** @description Only with a hold that names one of these filings. Up to 100, separated by commas. */
+                filing?: string;
+                /** @description Only what one of these acts would free, perhaps with others: keys of fixes. Up to 100, separated by commas. */
+                fix?: string;
+                /** @description What to write. */
+                format?: "csv" | "xlsx";
+                /** @description Only what has been held for so many hours, or longer. */
+                heldFor?: number;
+                /** @description Only with a hold under one of these lists. Up to 100, separated by commas. */
+                list?: string;
+                /** @description Only what these people look after. `me`: the caller. `none`: nobody. Up to 100, separated by commas. */
+                owner?: string;
+                /** @description Beginnings of words, all of which are in the ids of shipment, orders, exporter, products or filings. */
+                q?: string;
+                /** @description Only with a hold for one of these reasons. Separated by commas. */
+                reason?: string;
+                /** @description Only this shipment. */
+                shipmentId?: string;
+                /** @description Only with a hold on one of these products. Up to 100, separated by commas. */
+                sku?: string;
+                /** @description `dispatch`: what leaves next. `held`: how long it is held. `shipment`: by id. */
+                sort?: "dispatch" | "held" | "shipment";
+                /** @description Only in one of these statuses; held and recalled unless given. Separated by commas. */
+                status?: string;
+                /** @description Only from these warehouses. Up to 100, separated by commas. */
+                warehouse?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file: CSV, or a workbook where `format` says so. */
+            200: {
+                headers: {
+                    /** @description Its name. */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description Bad Request.
+             *
+             *     - `QUERY_INVALID`: A query parameter is not known, or not as it must be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "QUERY_INVALID";
+                    };
+                };
+            };
+            /**
+             * @description Unauthorized.
+             *
+             *     - `TOKEN_MISSING`: The request has no bearer token.
+             *     - `TOKEN_INVALID`: The token is not one of the identity provider for this service.
+             *     - `TOKEN_EXPIRED`: The token has expired.
+             *     - `SESSION_ENDED`: The session of the cookie has ended.
+             */
+            401: {
+                headers: {
+                    /** @description Asks for a bearer token (RFC 6750). */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOKEN_MISSING" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "SESSION_ENDED";
+                    };
+                };
+            };
+            /**
+             * @description Forbidden.
+             *
+             *     - `ROLE_MISSING`: The caller has none of the roles.
+             *     - `OTHER_ORIGIN`: The request came with a session cookie, and not from a page of the service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "ROLE_MISSING" | "OTHER_ORIGIN";
                     };
                 };
             };

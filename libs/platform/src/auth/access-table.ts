@@ -117,6 +117,7 @@ export const ACCESS = {
     { route: 'GET /v1/holds/ids', roles: DESK },
     { route: 'GET /v1/holds/facets', roles: DESK },
     { route: 'GET /v1/holds/fixes', roles: DESK },
+    { route: 'GET /v1/holds/export', roles: DESK },
     { route: 'POST /v1/holds/assign', roles: LOOKS_AFTER },
     { route: 'POST /v1/holds/:holdId/assign', roles: LOOKS_AFTER },
     { route: 'POST /v1/holds/:holdId/notes', roles: LOOKS_AFTER },
