@@ -5,6 +5,7 @@
 const MAY_IMPORT = [
   { from: ['layer:contracts'], to: [] },
   { from: ['layer:client'], to: [] },
+  { from: ['layer:passport'], to: [] },
   { from: ['layer:domain'], to: ['layer:contracts'] },
   { from: ['layer:platform'], to: ['layer:contracts'] },
   { from: ['layer:messaging'], to: ['layer:contracts', 'layer:platform'] },
@@ -15,16 +16,19 @@ const MAY_IMPORT = [
     from: ['type:app', 'scope:registry'],
     to: ['layer:contracts', 'layer:domain', 'layer:messaging', 'layer:platform'],
   },
-  { from: ['type:app', 'scope:desk'], to: ['layer:contracts', 'layer:domain', 'layer:messaging', 'layer:platform'] },
+  {
+    from: ['type:app', 'scope:desk'],
+    to: ['layer:contracts', 'layer:domain', 'layer:messaging', 'layer:passport', 'layer:platform'],
+  },
   {
     from: ['type:app', 'scope:webhooks'],
     to: ['layer:contracts', 'layer:messaging', 'layer:platform'],
   },
-  { from: ['type:app', 'scope:console'], to: ['layer:client'] },
+  { from: ['type:app', 'scope:console'], to: ['layer:client', 'layer:passport'] },
   { from: ['type:app', 'scope:identity'], to: ['layer:platform'] },
   {
     from: ['type:app', 'scope:cli'],
-    to: ['layer:client', 'layer:contracts', 'layer:embedded', 'layer:messaging', 'layer:platform'],
+    to: ['layer:client', 'layer:contracts', 'layer:embedded', 'layer:messaging', 'layer:passport', 'layer:platform'],
   },
   // The domain for the textbook's way to the same decisions, which the gate is compared with.
   {

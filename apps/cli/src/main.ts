@@ -3,6 +3,7 @@ import type { SampleWish } from './bring-up.js';
 import { renderFailure } from './cli-error.js';
 import { deadLettersCommand } from './dead-letters/dead-letters-command.js';
 import { demo } from './demo/demo.js';
+import { passportCommand } from './passport/passport-command.js';
 import { readRunFile } from './run-file.js';
 import { ACTORS, type Actor } from './sample-people.js';
 import { readSettings } from './settings.js';
@@ -94,6 +95,8 @@ program
     const { simulate } = await import('./simulate/simulate.js');
     await simulate({ ...others, minutes, home: readSettings(process.env).home, print });
   });
+
+program.addCommand(passportCommand({ home: () => readSettings(process.env).home, print }));
 
 program.addCommand(deadLettersCommand({ home: () => readSettings(process.env).home, env: process.env, print }));
 

@@ -13,7 +13,7 @@ import { serviceLaunch } from './service-process.js';
 import { embeddedKafka, kafkaDir, postgresDir, type Settings } from './settings.js';
 import { Supervised, type Launch, type SupervisedOptions } from './supervised.js';
 import { sampleToken, type Tokens } from './tokens.js';
-import { webhooksKey } from './webhooks-key.js';
+import { secretKey } from './secret-key.js';
 
 type ServiceName = 'desk' | 'gate' | 'registry' | 'webhooks' | 'identity';
 
@@ -117,6 +117,7 @@ export class System {
       REGISTRY_URL: this.url('registry'),
       GATE_URL: this.url('gate'),
       WEBHOOKS_URL: this.url('webhooks'),
+      PASSPORT_SECRET_KEY: process.env['PASSPORT_SECRET_KEY'] || secretKey(this.settings.home, 'passport'),
     });
   }
 
@@ -126,7 +127,7 @@ export class System {
     return this.startService('webhooks', {
       ...this.servers(),
       WEBHOOKS_PORT: String(this.port('webhooks')),
-      WEBHOOKS_SECRET_KEY: WEBHOOKS_SECRET_KEY || webhooksKey(this.settings.home),
+      WEBHOOKS_SECRET_KEY: WEBHOOKS_SECRET_KEY || secretKey(this.settings.home, 'webhooks'),
       WEBHOOKS_INTERNAL_HOSTS: WEBHOOKS_INTERNAL_HOSTS || '127.0.0.1,localhost',
     });
   }

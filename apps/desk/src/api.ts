@@ -6,6 +6,7 @@ import { ClearanceController } from './clearance/clearance.controller.js';
 import { ConsoleController } from './console/console.controller.js';
 import { ManualHoldsController } from './manual-holds/manual-holds.controller.js';
 import { OverridesController } from './overrides/overrides.controller.js';
+import { PassportsController } from './passports/passports.controller.js';
 import { SESSION_COOKIE } from './session/cookies.js';
 import { SessionController } from './session/session.controller.js';
 import { ExportController } from './shipments/export/export.controller.js';
@@ -25,6 +26,7 @@ export const DESK_API: ServiceApi = {
   controllers: [
     ...[AssignmentsController, ExportController, NotesController, ViewsController],
     ...[HoldsController, ShipmentSearchController, ShipmentsController, ManualHoldsController, OverridesController],
-    ...[ClearanceController, StreamController, SessionController, DeadLettersController, ConsoleController],
+    ...[ClearanceController, StreamController, PassportsController],
+    ...[SessionController, DeadLettersController, ConsoleController],
   ],
 };

@@ -15,6 +15,7 @@ import {
 } from '@sluice/platform';
 import { makeValidator, port, str, url } from 'envalid';
 import type { ServiceUrls } from './forwarding/service-urls.js';
+import type { PassportSettings } from './passports/passport-settings.js';
 import type { SessionSettings } from './session/session-settings.js';
 
 /** What the desk reads from its environment. */
@@ -28,6 +29,8 @@ export interface DeskConfig {
   readonly port: number;
   /** How far away the end of an override may be when somebody asks for it. */
   readonly overrideDaysMax: number;
+  /** Undefined: no release passports are issued. */
+  readonly passports: PassportSettings | undefined;
   /** As without any variable when absent. */
   readonly http?: HttpSettings;
   readonly logLevel: LogLevel;
@@ -36,6 +39,20 @@ export interface DeskConfig {
 const days = makeValidator<number>((input) => {
   const value = Number(input);
   if (!Number.isInteger(value) || value < 1 || value > 365) throw new Error('not a number of days from 1 to 365');
+  return value;
+});
+
+const KEY_BYTES = 32;
+
+const secretKey = makeValidator<Buffer>((input) => {
+  const key = Buffer.from(input, 'base64');
+  if (key.length !== KEY_BYTES || key.toString('base64') !== input) throw new Error('not 32 bytes in base64');
+  return key;
+});
+
+const hours = makeValidator<number>((input) => {
+  const value = Number(input);
+  if (!Number.isInteger(value) || value < 1 || value > 168) throw new Error('not a number of hours from 1 to 168');
   return value;
 });
 
@@ -72,6 +89,17 @@ export function deskConfig(env: NodeJS.ProcessEnv): DeskConfig {
       REGISTRY_URL: listensAt('registry', 3001),
       GATE_URL: listensAt('gate', 3002),
       WEBHOOKS_URL: listensAt('webhooks', 3004),
+      PASSPORT_SECRET_KEY: secretKey({
+        default: undefined,
+        desc: '32 random bytes in base64, which seal the keys of release passports in the database; without it none are issued',
+        example: 'openssl rand -base64 32',
+      }),
+      PASSPORT_HOURS: hours({
+        default: 24,
+        desc: 'how many hours a release passport is good for, 1 to 168',
+        example: '24',
+      }),
+      PASSPORT_KEY_DAYS: days({ default: 30, desc: 'how many days a key signs passports, 1 to 365', example: '30' }),
       OVERRIDE_DAYS_MAX: days({
         default: 14,
         desc: 'how many days an override may last, 1 to 365',
@@ -80,6 +108,7 @@ export function deskConfig(env: NodeJS.ProcessEnv): DeskConfig {
     },
     env,
   );
+  const publicUrl = new URL(config.DESK_URL ?? `http://127.0.0.1:${config.DESK_PORT}`);
   return {
     kafka: { ...kafkaConnection(config), clientId: 'desk' },
     databaseUrl: config.DATABASE_URL,
@@ -88,7 +117,7 @@ export function deskConfig(env: NodeJS.ProcessEnv): DeskConfig {
       clientId: config.OIDC_CLIENT_ID,
       ...(config.OIDC_CLIENT_SECRET === undefined ? {} : { clientSecret: config.OIDC_CLIENT_SECRET }),
       scope: config.OIDC_SCOPE,
-      publicUrl: new URL(config.DESK_URL ?? `http://127.0.0.1:${config.DESK_PORT}`),
+      publicUrl,
     },
     services: {
       registry: config.REGISTRY_URL.replace(/\/$/, ''),
@@ -98,6 +127,12 @@ export function deskConfig(env: NodeJS.ProcessEnv): DeskConfig {
     host: config.DESK_HOST,
     port: config.DESK_PORT,
     overrideDaysMax: config.OVERRIDE_DAYS_MAX,
+    passports: config.PASSPORT_SECRET_KEY && {
+      secretKey: config.PASSPORT_SECRET_KEY,
+      keyDays: config.PASSPORT_KEY_DAYS,
+      hours: config.PASSPORT_HOURS,
+      issuer: publicUrl.origin,
+    },
     http: httpSettings(config),
     logLevel: config.LOG_LEVEL,
   };

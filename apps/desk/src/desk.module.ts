@@ -9,6 +9,9 @@ import { SERVICES, type ServiceUrls } from './forwarding/service-urls.js';
 import { RecordIntake } from './intake/record-intake.js';
 import { ManualHoldsController } from './manual-holds/manual-holds.controller.js';
 import { ManualHoldsService } from './manual-holds/manual-holds.service.js';
+import { PASSPORT_SETTINGS, type PassportSettings } from './passports/passport-settings.js';
+import { PassportsController } from './passports/passports.controller.js';
+import { PassportsService } from './passports/passports.service.js';
 import { OVERRIDE_DAYS_MAX } from './overrides/override-bounds.js';
 import { OverridesModule } from './overrides/overrides.module.js';
 import { SessionController } from './session/session.controller.js';
@@ -23,6 +26,7 @@ export interface DeskParts {
   readonly overrideDaysMax: number;
   readonly sessions: Sessions;
   readonly services: ServiceUrls;
+  readonly passports: PassportSettings | undefined;
 }
 
 /** What every feature of the desk works with. */
@@ -60,8 +64,14 @@ export class DeskModule {
         ViewsModule,
         DeadLettersModule,
       ],
-      controllers: [ConsoleController, SessionController, ManualHoldsController, ClearanceController],
-      providers: [ManualHoldsService],
+      controllers: [
+        ConsoleController,
+        SessionController,
+        ManualHoldsController,
+        ClearanceController,
+        PassportsController,
+      ],
+      providers: [{ provide: PASSPORT_SETTINGS, useValue: parts.passports }, ManualHoldsService, PassportsService],
     };
   }
 }

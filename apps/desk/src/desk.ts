@@ -23,6 +23,7 @@ import { LANE } from './database/transactions.js';
 import { DeskModule } from './desk.module.js';
 import { forwardToServices } from './forwarding/forward-to-services.js';
 import { keepHouse } from './housekeeping.js';
+import { openCurrentKey } from './passports/passport-keys.js';
 import { Sessions } from './session/sessions.js';
 import { fillSummaries } from './shipments/summaries.filler.js';
 
@@ -64,10 +65,11 @@ export async function startDesk(config: DeskConfig, surroundings: DeskSurroundin
     onIdleError: (error) => logger.warn({ err: error }, 'An idle database connection was lost'),
   });
   await fillSummaries(pool, (shipments) => logger.info({ shipments }, 'The hold queue is being filled'));
+  if (config.passports) await openCurrentKey(pool, config.passports);
   const kafka = createKafkaPort(config.kafka, logger);
-  const { databaseUrl, overrideDaysMax, services } = config;
+  const { databaseUrl, overrideDaysMax, services, passports } = config;
   const sessions = new Sessions(config.session, pool, clock);
-  const http = await createHttpApp(DeskModule.with({ pool, clock, overrideDaysMax, sessions, services }), {
+  const http = await createHttpApp(DeskModule.with({ pool, clock, overrideDaysMax, sessions, services, passports }), {
     port: config.port,
     access: { service: 'desk', identity: config.session.identity, sessions },
     host: config.host,

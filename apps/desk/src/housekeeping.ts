@@ -1,6 +1,7 @@
 import { ensureJournalPartitions } from '@sluice/messaging';
 import { forgetOldAnswers, type Logger } from '@sluice/platform';
 import type { Pool } from 'pg';
+import { forgetRetiredKeys } from './passports/passport-keys.js';
 import { forgetEndedSessions } from './session/sessions.repository.js';
 
 const INTERVAL_MS = 60 * 60 * 1000;
@@ -14,6 +15,7 @@ export function keepHouse(pool: Pool, clock: () => number, logger: Logger): () =
       await ensureJournalPartitions(client, now);
       await forgetOldAnswers(client, now);
       await forgetEndedSessions(client, now);
+      await forgetRetiredKeys(client, now);
     } finally {
       client.release();
     }

@@ -12,6 +12,7 @@ import {
 import { prepareDatabase } from '../database/prepare-database.js';
 import { startDesk, type Desk } from '../desk.js';
 import type { ServiceUrls } from '../forwarding/service-urls.js';
+import type { PassportSettings } from '../passports/passport-settings.js';
 import type { SessionSettings } from '../session/session-settings.js';
 
 /** A desk that one spec file has for itself, on real PostgreSQL and Kafka. */
@@ -34,6 +35,8 @@ export interface TestDeskOptions {
   readonly session?: SessionSettings;
   /** Where the other services are; nobody listens there when absent. */
   readonly services?: Partial<ServiceUrls>;
+  /** None are issued when absent. */
+  readonly passports?: PassportSettings;
 }
 
 const NO_SERVICES: ServiceUrls = {
@@ -63,6 +66,7 @@ export async function useDesk(options: TestDeskOptions = {}): Promise<TestDesk> 
         host: '127.0.0.1',
         port: options.port ?? 0,
         overrideDaysMax: 14,
+        passports: options.passports,
         logLevel: 'silent',
       },
       {
