@@ -5,6 +5,8 @@ import { NotesController } from './assignments/notes.controller.js';
 import { ClearanceController } from './clearance/clearance.controller.js';
 import { ConsoleController } from './console/console.controller.js';
 import { ManualHoldsController } from './manual-holds/manual-holds.controller.js';
+import { OrdersController } from './orders/orders.controller.js';
+import { StatsController } from './stats/stats.controller.js';
 import { OverridesController } from './overrides/overrides.controller.js';
 import { PassportsController } from './passports/passports.controller.js';
 import { SESSION_COOKIE } from './session/cookies.js';
@@ -26,6 +28,7 @@ export const DESK_API: ServiceApi = {
   controllers: [
     ...[AssignmentsController, ExportController, NotesController, ViewsController],
     ...[HoldsController, ShipmentSearchController, ShipmentsController, ManualHoldsController, OverridesController],
+    ...[OrdersController, StatsController],
     ...[ClearanceController, StreamController, PassportsController],
     ...[SessionController, DeadLettersController, ConsoleController],
   ],

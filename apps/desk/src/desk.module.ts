@@ -13,6 +13,8 @@ import { PASSPORT_SETTINGS, type PassportSettings } from './passports/passport-s
 import { PassportsController } from './passports/passports.controller.js';
 import { PassportsService } from './passports/passports.service.js';
 import { OVERRIDE_DAYS_MAX } from './overrides/override-bounds.js';
+import { OrdersModule } from './orders/orders.module.js';
+import { StatsModule } from './stats/stats.module.js';
 import { OverridesModule } from './overrides/overrides.module.js';
 import { SessionController } from './session/session.controller.js';
 import { Sessions } from './session/sessions.js';
@@ -62,6 +64,8 @@ export class DeskModule {
         ShipmentsModule,
         AssignmentsModule,
         ViewsModule,
+        OrdersModule,
+        StatsModule,
         DeadLettersModule,
       ],
       controllers: [

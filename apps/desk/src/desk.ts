@@ -48,7 +48,7 @@ export interface Desk {
 const CONNECTIONS_MAX = 10;
 const READY = { ready: true } as const;
 const TOPICS = [
-  ...(['gate.shipment.v1', 'sluice.dead-letter.v1'] as const),
+  ...(['gate.shipment.v1', 'gate.order.v1', 'sluice.dead-letter.v1'] as const),
   ...(['compliance.product.v1', 'compliance.list.v1', 'compliance.filing.v1'] as const),
 ];
 /** The lane's position is kept as an offset of this partition; the lane writes to others too. */

@@ -67,6 +67,21 @@ export const OWNER_SCHEMA: JsonSchema = {
   properties: { person: contractShape('Identifier'), at: contractShape('Instant') },
 };
 
+/** `LikelyClear`. */
+export const LIKELY_CLEAR_SCHEMA: JsonSchema = {
+  title: 'LikelyClear',
+  description:
+    'When it is likely to be clear, by how long filings like those it waits for took. Absent: nobody can say.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['p50', 'p90', 'basedOnFilings'],
+  properties: {
+    p50: contractShape('Instant'),
+    p90: contractShape('Instant'),
+    basedOnFilings: count('How many filings that rests on; few say little.'),
+  },
+};
+
 /** `ShipmentRow`. */
 export const SHIPMENT_ROW_SCHEMA: JsonSchema = {
   title: 'ShipmentRow',
@@ -97,6 +112,7 @@ export const SHIPMENT_ROW_SCHEMA: JsonSchema = {
     heldSince: { ...contractShape('Instant'), description: 'When the oldest open hold was opened.' },
     owner: OWNER_SCHEMA,
     noteCount: count('Notes on it.'),
+    likelyClear: LIKELY_CLEAR_SCHEMA,
   },
 };
 

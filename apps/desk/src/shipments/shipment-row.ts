@@ -1,4 +1,5 @@
 import type { GateShipmentData, Hold } from '@sluice/contracts';
+import type { LikelyClear } from '../facts/likely-clear.js';
 import { fixOf, type Fix } from './fix.js';
 import { openHoldsOf } from './summary.js';
 
@@ -33,6 +34,8 @@ export interface ShipmentRow extends Pick<
   readonly heldSince?: string;
   readonly owner?: { readonly person: string; readonly at: string };
   readonly noteCount: number;
+  /** Absent: nobody can say. */
+  readonly likelyClear?: LikelyClear;
 }
 
 /** What people said about a shipment, and what they ask for. */
@@ -41,10 +44,14 @@ export interface Surroundings {
   readonly noteCount: number;
   /** Undecided overrides by hold. */
   readonly overrides: ReadonlyMap<string, string>;
+  readonly likelyClear: LikelyClear | undefined;
 }
 
 /** Pure. */
-export function rowOf(state: GateShipmentData, { owner, noteCount, overrides }: Surroundings): ShipmentRow {
+export function rowOf(
+  state: GateShipmentData,
+  { owner, noteCount, overrides, likelyClear }: Surroundings,
+): ShipmentRow {
   const { shipmentId, shipmentVersion, decisionVersion, status, decidedAt, exporterId } = state;
   const { warehouseId, destinationCountry, plannedDispatchAt, orderIds, cause } = state;
   const holds = openHoldsOf(state).map(({ lineNo, sku, hold }) => {
@@ -60,6 +67,7 @@ export function rowOf(state: GateShipmentData, { owner, noteCount, overrides }: 
     ...(heldSince === undefined ? {} : { heldSince }),
     ...(owner === undefined ? {} : { owner: { person: owner.person, at: owner.at.toISOString() } }),
     noteCount,
+    ...(likelyClear === undefined ? {} : { likelyClear }),
   };
 }
 

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { GateShipmentData } from '@sluice/contracts';
 import type { Exporters } from '@sluice/platform';
 import type { Pool } from 'pg';
+import { LikelyClears } from '../facts/likely-clear.js';
 import { POOL } from '../shared.js';
 import { rowOf, type ShipmentRow } from './shipment-row.js';
 
@@ -16,7 +17,10 @@ interface Row {
 /** Rows of the queue, whole, for the shipments that somebody looks at. */
 @Injectable()
 export class ShipmentRowsRepository {
-  constructor(@Inject(POOL) private readonly pool: Pool) {}
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    private readonly likelyClears: LikelyClears,
+  ) {}
 
   /** In the order in which they are asked for; what nobody has heard of, or is of another exporter, is left out. */
   async rowsOf(shipmentIds: readonly string[], exporters: Exporters): Promise<ShipmentRow[]> {
@@ -32,11 +36,13 @@ export class ShipmentRowsRepository {
         ORDER BY place`,
       [shipmentIds, exporters === 'ALL' ? null : [...exporters]],
     );
+    const likely = await this.likelyClears.of(rows.map(({ state }) => state));
     return rows.map(({ state, person, assigned_at: at, notes, overrides }) =>
       rowOf(state, {
         owner: person === null || at === null ? undefined : { person, at },
         noteCount: notes,
         overrides: new Map(Object.entries(overrides ?? {})),
+        likelyClear: likely.get(state.shipmentId),
       }),
     );
   }

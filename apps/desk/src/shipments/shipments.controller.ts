@@ -10,6 +10,7 @@ import {
   valueOrProblem,
   type Caller,
 } from '@sluice/platform';
+import { LikelyClears, type LikelyClear } from '../facts/likely-clear.js';
 import type { OverrideResource } from '../overrides/override-resource.js';
 import { OverridesRepository } from '../overrides/overrides.repository.js';
 import { DecisionHistory, type DecisionResource } from '../timeline/decision-history.js';
@@ -21,6 +22,8 @@ import { ShipmentsRepository } from './shipments.repository.js';
 /** What the gate said last about a shipment, every override that was asked for it, oldest first, and its story. */
 export interface ShipmentResource extends GateShipmentData, Story {
   readonly overrides: readonly OverrideResource[];
+  /** Absent: nobody can say. */
+  readonly likelyClear?: LikelyClear;
 }
 
 @Controller('v1/shipments')
@@ -30,6 +33,7 @@ export class ShipmentsController {
     private readonly overrides: OverridesRepository,
     private readonly history: DecisionHistory,
     private readonly story: ShipmentStory,
+    private readonly likelyClears: LikelyClears,
   ) {}
 
   @Get(':shipmentId')
@@ -40,7 +44,13 @@ export class ShipmentsController {
   ): Promise<ShipmentResource> {
     const shipment = await this.ofCaller(shipmentId, caller);
     const overrides = await this.overrides.ofShipment(shipmentId, caller.exporters);
-    return { ...shipment, overrides, ...(await this.story.of(shipment, overrides)) };
+    const likelyClear = (await this.likelyClears.of([shipment])).get(shipmentId);
+    return {
+      ...shipment,
+      overrides,
+      ...(likelyClear === undefined ? {} : { likelyClear }),
+      ...(await this.story.of(shipment, overrides)),
+    };
   }
 
   @Get(':shipmentId/decisions/:decisionVersion')

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FactsModule } from '../facts/facts.module.js';
 import { OverridesModule } from '../overrides/overrides.module.js';
 import { StreamModule } from '../stream/stream.module.js';
 import { TimelineModule } from '../timeline/timeline.module.js';
@@ -18,7 +19,7 @@ import { ShipmentsRepository } from './shipments.repository.js';
 
 /** What the gate said about shipments, kept so that it can be searched. */
 @Module({
-  imports: [OverridesModule, TimelineModule, StreamModule],
+  imports: [OverridesModule, TimelineModule, StreamModule, FactsModule],
   controllers: [DecisionsConsumer, HoldsController, ExportController, ShipmentSearchController, ShipmentsController],
   providers: [
     ExportHolds,

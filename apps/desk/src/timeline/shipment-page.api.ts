@@ -1,5 +1,6 @@
 import { extendedSchema, problem, type JsonSchema, type RouteDescription } from '@sluice/platform';
 import { OVERRIDE_SCHEMA } from '../overrides/override-schemas.js';
+import { LIKELY_CLEAR_SCHEMA } from '../shipments/queue-schemas.js';
 import { EXPLANATION_SCHEMA } from './explanation-schema.js';
 import { TIMELINE_SCHEMA } from './timeline-schema.js';
 
@@ -16,6 +17,7 @@ const SHIPMENT_SCHEMA = extendedSchema('ShipmentResource', 'gate-shipment.schema
   required: ['overrides', 'explanation', 'timeline'],
   properties: {
     overrides: { type: 'array', items: OVERRIDE_SCHEMA },
+    likelyClear: LIKELY_CLEAR_SCHEMA,
     explanation: EXPLANATION_SCHEMA,
     timeline: TIMELINE_SCHEMA,
   },

@@ -41,6 +41,8 @@ export class ShipmentStory {
       this.filingChanges(filingIds),
       this.productChanges(skus, decisions.at(-1)?.decidedAt ?? state.decidedAt),
       this.dockChecks(state.shipmentId),
+      this.notes(state.shipmentId),
+      this.assignments(state.shipmentId),
     ]);
     const told = [
       ...timeline.decisionItems(decisions),
@@ -90,5 +92,23 @@ export class ShipmentStory {
       [shipmentId],
     );
     return rows.map(({ at, ...rest }) => ({ kind: 'DOCK_CHECK', at: at.toISOString(), ...rest }));
+  }
+
+  private async notes(shipmentId: string): Promise<timeline.TimelineItem[]> {
+    const { rows } = await this.pool.query<{ at: Date; person: string; text: string }>(
+      `SELECT written_at AS at, written_by AS person, text FROM note
+        WHERE shipment_id = $1 ORDER BY ordinal DESC LIMIT ${ITEMS_MAX}`,
+      [shipmentId],
+    );
+    return rows.map(({ at, ...rest }) => ({ kind: 'NOTE', at: at.toISOString(), ...rest }));
+  }
+
+  private async assignments(shipmentId: string): Promise<timeline.TimelineItem[]> {
+    const { rows } = await this.pool.query<{ at: Date; person: string; to: string | null }>(
+      `SELECT assigned_at AS at, assigned_by AS person, person AS "to" FROM assignment_change
+        WHERE shipment_id = $1 ORDER BY ordinal DESC LIMIT ${ITEMS_MAX}`,
+      [shipmentId],
+    );
+    return rows.map(({ at, ...rest }) => ({ kind: 'ASSIGNMENT', at: at.toISOString(), ...rest }));
   }
 }

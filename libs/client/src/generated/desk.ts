@@ -418,6 +418,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the gate said about orders; what is wanted first comes first
+         * @description A screening does not name its exporter. Whoever acts for some exporters only sees the orders that one of their shipments names.
+         *
+         *     Roles: officer, approver, ops, auditor.
+         */
+        get: operations["listOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the gate said last about an order, and the shipments that it went into
+         * @description A screening does not name its exporter. Whoever acts for some exporters only sees the orders that one of their shipments names.
+         *
+         *     Roles: officer, approver, ops, auditor.
+         */
+        get: operations["getOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/overrides": {
         parameters: {
             query?: never;
@@ -780,6 +824,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How things stand, in numbers
+         * @description Of exporters that the caller acts for. Counts are of shipments unless said otherwise.
+         *
+         *     Roles: officer, approver, ops, auditor.
+         */
+        get: operations["getStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/stream": {
         parameters: {
             query?: never;
@@ -1047,6 +1113,14 @@ export interface components {
             status: components["schemas"]["ShipmentStatus"];
             warehouseId: components["schemas"]["Identifier"];
         };
+        /** @description Whether the requested ship date is at risk, from our own history. P50 and P90 are days from a filing's opening to its completion; absent without history. */
+        DeliveryPromise: {
+            atRisk: boolean;
+            basedOnFilings: number;
+            clearanceP50?: number;
+            clearanceP90?: number;
+            requestedShipDate: components["schemas"]["Day"];
+        };
         /** DiscardRequest */
         DiscardRequest: {
             reason: string;
@@ -1133,6 +1207,14 @@ export interface components {
             lists: components["schemas"]["ExplainedList"][];
             /** @description The planned dispatch, or the decision if that was later. */
             testedFor: components["schemas"]["Instant"];
+        };
+        /** FilingEnding */
+        FilingEnding: {
+            entryId: components["schemas"]["Identifier"];
+            exporterId: components["schemas"]["Identifier"];
+            filingId: components["schemas"]["Identifier"];
+            listId: components["schemas"]["Identifier"];
+            validUntil: components["schemas"]["Day"];
         };
         /** FilingItem */
         FilingItem: {
@@ -1253,6 +1335,16 @@ export interface components {
             requirement?: components["schemas"]["Requirement"];
             since: components["schemas"]["Instant"];
         };
+        /** HoldAges */
+        HoldAges: {
+            /** @enum {string} */
+            family: "LIST" | "DESTINATION" | "PRODUCT" | "FILING" | "MANUAL";
+            over7d: number;
+            under1d: number;
+            under3d: number;
+            under4h: number;
+            under7d: number;
+        };
         /**
          * HoldItem
          * @description An open hold, and the shipment that it keeps back.
@@ -1345,6 +1437,16 @@ export interface components {
             reason: string;
             shipmentId: components["schemas"]["Identifier"];
         };
+        /**
+         * LikelyClear
+         * @description When it is likely to be clear, by how long filings like those it waits for took. Absent: nobody can say.
+         */
+        LikelyClear: {
+            /** @description How many filings that rests on; few say little. */
+            basedOnFilings: number;
+            p50: components["schemas"]["Instant"];
+            p90: components["schemas"]["Instant"];
+        };
         /** @description Names a line of one document; unique in it. */
         LineNo: number;
         /** @description One version of an applicable list. */
@@ -1411,6 +1513,40 @@ export interface components {
         /** NoteRequest */
         NoteRequest: {
             text: string;
+        };
+        /**
+         * OrderPage
+         * @description One page. `nextCursor` is there when there is more.
+         */
+        OrderPage: {
+            items: components["schemas"]["OrderScreenedData"][];
+            /** @description Send it as `cursor` for the next page. */
+            nextCursor?: string;
+        };
+        /**
+         * OrderResource
+         * @description The screening, and the first hundred shipments of the order by when they leave.
+         */
+        OrderResource: {
+            lines: components["schemas"]["ScreenedLine"][];
+            orderId: components["schemas"]["Identifier"];
+            orderVersion: components["schemas"]["Version"];
+            outcome: components["schemas"]["ScreeningOutcome"];
+            promise: components["schemas"]["DeliveryPromise"];
+            screenedAt: components["schemas"]["Instant"];
+            shipments: components["schemas"]["ShipmentOfOrder"][];
+        };
+        /**
+         * OrderScreenedData
+         * @description The early answer for an order. Advice: it holds nothing.
+         */
+        OrderScreenedData: {
+            lines: components["schemas"]["ScreenedLine"][];
+            orderId: components["schemas"]["Identifier"];
+            orderVersion: components["schemas"]["Version"];
+            outcome: components["schemas"]["ScreeningOutcome"];
+            promise: components["schemas"]["DeliveryPromise"];
+            screenedAt: components["schemas"]["Instant"];
         };
         /**
          * Override
@@ -1693,6 +1829,31 @@ export interface components {
             parkedAgainAs?: string;
             reason?: string;
         };
+        /** @description The advice for one line. */
+        ScreenedLine: {
+            lineNo: components["schemas"]["LineNo"];
+            reasons: components["schemas"]["ScreeningReason"][];
+            requirements: components["schemas"]["ScreenedRequirement"][];
+            sku: components["schemas"]["Identifier"];
+        };
+        /** @description A requirement of the line; `filingId` names the filing that covers it, if one does. */
+        ScreenedRequirement: {
+            entryId: components["schemas"]["Identifier"];
+            filingId?: components["schemas"]["Identifier"];
+            listId: components["schemas"]["Identifier"];
+            market: components["schemas"]["Market"];
+        };
+        /** @enum {string} */
+        ScreeningOutcome: "CLEAR" | "FILING_NEEDED" | "UNDECIDED";
+        /** @description What would hold the line if it were a shipment on the requested ship date. */
+        ScreeningReason: {
+            filingId?: components["schemas"]["Identifier"];
+            missing?: string[];
+            params: components["schemas"]["ReasonParams"];
+            reason: components["schemas"]["Reason"];
+            remedy: components["schemas"]["Text"];
+            requirement?: components["schemas"]["Requirement"];
+        };
         /** Session */
         Session: {
             /** @description When the browser has to sign in again; absent for whoever came with a token. */
@@ -1703,6 +1864,13 @@ export interface components {
         };
         /** @description SHA-256 of the bytes: 64 lower-case hexadecimal digits. */
         Sha256: string;
+        /** ShipmentOfOrder */
+        ShipmentOfOrder: {
+            exporterId: components["schemas"]["Identifier"];
+            plannedDispatchAt: components["schemas"]["Instant"];
+            shipmentId: components["schemas"]["Identifier"];
+            status: components["schemas"]["ShipmentStatus"];
+        };
         /**
          * ShipmentOverride
          * @description One shipment of an override: a command for the gate, and what became of it.
@@ -1735,6 +1903,7 @@ export interface components {
             destinationCountry: components["schemas"]["CountryAsGiven"];
             explanation: components["schemas"]["Explanation"];
             exporterId: components["schemas"]["Identifier"];
+            likelyClear?: components["schemas"]["LikelyClear"];
             lines: components["schemas"]["GateLine"][];
             lists: components["schemas"]["ListRef"][];
             orderIds: components["schemas"]["Identifier"][];
@@ -1761,6 +1930,7 @@ export interface components {
             heldSince?: components["schemas"]["Instant"];
             /** @description What is open, most severe first. */
             holds: components["schemas"]["HoldOfRow"][];
+            likelyClear?: components["schemas"]["LikelyClear"];
             /** @description Lines of the shipment. */
             lineCount: number;
             /** @description Notes on it. */
@@ -1784,6 +1954,38 @@ export interface components {
         };
         /** @enum {string} */
         ShipmentStatus: "HELD" | "RELEASED" | "RECALLED" | "BREACHED" | "CLOSED";
+        /** Stats */
+        Stats: {
+            /** @description When it was counted: a few seconds ago at most. */
+            asOf: components["schemas"]["Instant"];
+            /** @description Within the range. */
+            breaches: number;
+            /** @description The first twenty of them. */
+            filingsEnding: components["schemas"]["FilingEnding"][];
+            /** @description Completed filings that end within 60 days. */
+            filingsEndingCount: number;
+            /** @description Where the range begins. */
+            from: components["schemas"]["Instant"];
+            /** @description What this process is behind the gate. */
+            gateLagSeconds: number;
+            heldNow: number;
+            /** @description Held or recalled, and planned to leave within 24 h; late ones too. */
+            leavingNotFree: number;
+            /** @description Of releases within the range, from the first decision or from the recall; null: there was none. */
+            medianReleaseSeconds: number | null;
+            /** @description Holds, each in one column. */
+            openHoldAges: components["schemas"]["HoldAges"][];
+            /** @description Open ones of the desk itself; null for whoever acts for some exporters only. */
+            parkedRecords: number | null;
+            /** @description Orders. */
+            promisesAtRisk: number;
+            /** @enum {string} */
+            range: "24h" | "7d" | "30d";
+            /** @description Since midnight in Shanghai, and still released. */
+            releasedToday: number;
+            /** @description Every hour of the range. */
+            throughput: components["schemas"]["ThroughputHour"][];
+        };
         /**
          * Step
          * @description What somebody does towards closing a hold. Steps that the system does itself are not listed.
@@ -1811,6 +2013,13 @@ export interface components {
          */
         TextOrBytes: string | {
             base64: string;
+        };
+        /** ThroughputHour */
+        ThroughputHour: {
+            held: number;
+            hour: components["schemas"]["Instant"];
+            recalled: number;
+            released: number;
         };
         /** TimelineItem */
         TimelineItem: components["schemas"]["DecisionItem"] | components["schemas"]["OverrideItem"] | components["schemas"]["FilingItem"] | components["schemas"]["ProductItem"] | components["schemas"]["DockCheckItem"] | components["schemas"]["NoteItem"] | components["schemas"]["AssignmentItem"];
@@ -4836,6 +5045,302 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+        };
+    };
+    listOrders: {
+        parameters: {
+            query?: {
+                /** @description Only those whose requested ship date is at risk, or is not. */
+                atRisk?: "true" | "false";
+                /** @description `nextCursor` of the page before. Opaque; what is added or changed meanwhile repeats and skips nothing. */
+                cursor?: string;
+                /** @description How many at most. */
+                limit?: number;
+                /** @description Only with one of these outcomes. Separated by commas. */
+                outcome?: string;
+                /** @description The beginning of an order’s id in any case, or the SKU of one of its lines. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderPage"];
+                };
+            };
+            /**
+             * @description Bad Request.
+             *
+             *     - `QUERY_INVALID`: A query parameter is not known, or not as it must be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "QUERY_INVALID";
+                    };
+                };
+            };
+            /**
+             * @description Unauthorized.
+             *
+             *     - `TOKEN_MISSING`: The request has no bearer token.
+             *     - `TOKEN_INVALID`: The token is not one of the identity provider for this service.
+             *     - `TOKEN_EXPIRED`: The token has expired.
+             *     - `SESSION_ENDED`: The session of the cookie has ended.
+             */
+            401: {
+                headers: {
+                    /** @description Asks for a bearer token (RFC 6750). */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOKEN_MISSING" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "SESSION_ENDED";
+                    };
+                };
+            };
+            /**
+             * @description Forbidden.
+             *
+             *     - `ROLE_MISSING`: The caller has none of the roles.
+             *     - `OTHER_ORIGIN`: The request came with a session cookie, and not from a page of the service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "ROLE_MISSING" | "OTHER_ORIGIN";
+                    };
+                };
+            };
+            /**
+             * @description Too Many Requests.
+             *
+             *     - `TOO_MANY_REQUESTS`: The caller, or its address, asks too often.
+             */
+            429: {
+                headers: {
+                    /** @description Seconds; always with TOO_MANY_REQUESTS. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOO_MANY_REQUESTS";
+                    };
+                };
+            };
+            /**
+             * @description Internal Server Error.
+             *
+             *     - `INTERNAL_ERROR`: Something broke on our side.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /**
+             * @description Service Unavailable.
+             *
+             *     - `IDENTITY_PROVIDER_UNREACHABLE`: The identity provider cannot be asked.
+             *     - `UNAVAILABLE`: The service cannot answer right now.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "IDENTITY_PROVIDER_UNREACHABLE" | "UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    getOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: components["schemas"]["Identifier"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As the desk has heard it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderResource"];
+                };
+            };
+            /**
+             * @description Bad Request.
+             *
+             *     - `BAD_REQUEST`: The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "BAD_REQUEST";
+                    };
+                };
+            };
+            /**
+             * @description Unauthorized.
+             *
+             *     - `TOKEN_MISSING`: The request has no bearer token.
+             *     - `TOKEN_INVALID`: The token is not one of the identity provider for this service.
+             *     - `TOKEN_EXPIRED`: The token has expired.
+             *     - `SESSION_ENDED`: The session of the cookie has ended.
+             */
+            401: {
+                headers: {
+                    /** @description Asks for a bearer token (RFC 6750). */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOKEN_MISSING" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "SESSION_ENDED";
+                    };
+                };
+            };
+            /**
+             * @description Forbidden.
+             *
+             *     - `ROLE_MISSING`: The caller has none of the roles.
+             *     - `OTHER_ORIGIN`: The request came with a session cookie, and not from a page of the service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "ROLE_MISSING" | "OTHER_ORIGIN";
+                    };
+                };
+            };
+            /**
+             * @description Not Found.
+             *
+             *     - `NO_SUCH_ROUTE`: A name in the path is too long.
+             *     - `ORDER_UNKNOWN`: The desk has heard no screening of it that the caller may see.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "NO_SUCH_ROUTE" | "ORDER_UNKNOWN";
+                    };
+                };
+            };
+            /**
+             * @description Unprocessable Entity.
+             *
+             *     - `SCHEMA_VIOLATION`: A part of the request is not as its schema says; `field` names it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "SCHEMA_VIOLATION";
+                    };
+                };
+            };
+            /**
+             * @description Too Many Requests.
+             *
+             *     - `TOO_MANY_REQUESTS`: The caller, or its address, asks too often.
+             */
+            429: {
+                headers: {
+                    /** @description Seconds; always with TOO_MANY_REQUESTS. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOO_MANY_REQUESTS";
+                    };
+                };
+            };
+            /**
+             * @description Internal Server Error.
+             *
+             *     - `INTERNAL_ERROR`: Something broke on our side.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /**
+             * @description Service Unavailable.
+             *
+             *     - `IDENTITY_PROVIDER_UNREACHABLE`: The identity provider cannot be asked.
+             *     - `UNAVAILABLE`: The service cannot answer right now.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "IDENTITY_PROVIDER_UNREACHABLE" | "UNAVAILABLE";
                     };
                 };
             };
@@ -8100,6 +8605,134 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "IDENTITY_PROVIDER_UNREACHABLE" | "UNAVAILABLE" | "NO_ANSWER" | "PASSPORTS_NOT_SET_UP";
+                    };
+                };
+            };
+        };
+    };
+    getStats: {
+        parameters: {
+            query?: {
+                /** @description How far back. */
+                range?: "24h" | "7d" | "30d";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stood at `asOf`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stats"];
+                };
+            };
+            /**
+             * @description Bad Request.
+             *
+             *     - `QUERY_INVALID`: A query parameter is not known, or not as it must be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "QUERY_INVALID";
+                    };
+                };
+            };
+            /**
+             * @description Unauthorized.
+             *
+             *     - `TOKEN_MISSING`: The request has no bearer token.
+             *     - `TOKEN_INVALID`: The token is not one of the identity provider for this service.
+             *     - `TOKEN_EXPIRED`: The token has expired.
+             *     - `SESSION_ENDED`: The session of the cookie has ended.
+             */
+            401: {
+                headers: {
+                    /** @description Asks for a bearer token (RFC 6750). */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOKEN_MISSING" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "SESSION_ENDED";
+                    };
+                };
+            };
+            /**
+             * @description Forbidden.
+             *
+             *     - `ROLE_MISSING`: The caller has none of the roles.
+             *     - `OTHER_ORIGIN`: The request came with a session cookie, and not from a page of the service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "ROLE_MISSING" | "OTHER_ORIGIN";
+                    };
+                };
+            };
+            /**
+             * @description Too Many Requests.
+             *
+             *     - `TOO_MANY_REQUESTS`: The caller, or its address, asks too often.
+             */
+            429: {
+                headers: {
+                    /** @description Seconds; always with TOO_MANY_REQUESTS. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOO_MANY_REQUESTS";
+                    };
+                };
+            };
+            /**
+             * @description Internal Server Error.
+             *
+             *     - `INTERNAL_ERROR`: Something broke on our side.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /**
+             * @description Service Unavailable.
+             *
+             *     - `IDENTITY_PROVIDER_UNREACHABLE`: The identity provider cannot be asked.
+             *     - `UNAVAILABLE`: The service cannot answer right now.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "IDENTITY_PROVIDER_UNREACHABLE" | "UNAVAILABLE";
                     };
                 };
             };

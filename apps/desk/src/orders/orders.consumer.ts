@@ -1,0 +1,32 @@
+import { Controller } from '@nestjs/common';
+import { EventPattern, Payload } from '@nestjs/microservices';
+import type { OrderScreenedData } from '@sluice/contracts';
+import type { RecordBatch } from '@sluice/messaging';
+import { done } from '@sluice/platform';
+import { RecordIntake } from '../intake/record-intake.js';
+import { OrdersRepository } from './orders.repository.js';
+
+const TOPIC = 'gate.order.v1';
+
+/** What the gate says of orders when they are placed, and again when that changes: `gate.order.v1`. */
+@Controller()
+export class OrdersConsumer {
+  constructor(
+    private readonly intake: RecordIntake,
+    orders: OrdersRepository,
+  ) {
+    intake.reads<OrderScreenedData>(TOPIC, {
+      read: (parsed) =>
+        parsed.tombstone === undefined && parsed.event.type === 'sluice.order.screened' ? parsed.event.data : undefined,
+      apply: async (tx, screenings) => {
+        await orders.keepNewest(tx, screenings);
+        return screenings.map(() => done(null));
+      },
+    });
+  }
+
+  @EventPattern<string>(TOPIC)
+  async consume(@Payload() batch: RecordBatch): Promise<void> {
+    await this.intake.take(batch);
+  }
+}
