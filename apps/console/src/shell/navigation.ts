@@ -1,4 +1,14 @@
-import { IconBarrierBlock, IconCertificate, IconForklift, IconUserCheck, type Icon } from '@tabler/icons-react';
+import {
+  IconBarcode,
+  IconBarrierBlock,
+  IconCertificate,
+  IconForklift,
+  IconHistory,
+  IconListCheck,
+  IconParking,
+  IconUserCheck,
+  type Icon,
+} from '@tabler/icons-react';
 
 export interface NavigationItem {
   readonly to: string;
@@ -35,5 +45,19 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { to: '/dock', name: 'dock', icon: IconForklift },
     ],
   },
-  { name: 'comply', items: [{ to: '/filings', name: 'filings', icon: IconCertificate, key: 'f' }] },
+  {
+    name: 'comply',
+    items: [
+      { to: '/filings', name: 'filings', icon: IconCertificate, key: 'f' },
+      { to: '/products', name: 'products', icon: IconBarcode, key: 'p' },
+      { to: '/lists', name: 'lists', icon: IconListCheck, key: 'l' },
+    ],
+  },
+  {
+    name: 'assure',
+    items: [
+      { to: '/audit', name: 'audit', icon: IconHistory },
+      { to: '/parked', name: 'parked', icon: IconParking },
+    ],
+  },
 ];

@@ -7,7 +7,6 @@ export type Shipment = DeskSchemas['ShipmentResource'];
 export type Decision = DeskSchemas['DecisionResource'];
 export type TimelineItem = DeskSchemas['TimelineItem'];
 export type Step = DeskSchemas['Step'];
-export type ExplainedEntry = DeskSchemas['ExplainedEntry'];
 
 export function useShipment(shipmentId: string) {
   return useQuery({

@@ -1,12 +1,5 @@
 import { Button } from '@mantine/core';
-import {
-  IconAlertTriangle,
-  IconCheck,
-  IconCircle,
-  IconCircleCheckFilled,
-  IconHelpCircle,
-  IconX,
-} from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
 import type { DeskSchemas } from '@sluice/client';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -14,7 +7,8 @@ import { ageText } from '../time/duration.js';
 import { fullText } from '../time/instant.js';
 import { useNow } from '../time/use-now.js';
 import { evidenceText, holdWords } from '../words/hold-words.js';
-import type { ExplainedEntry, Shipment, Step } from './shipment-api.js';
+import { Scope } from './scope.js';
+import type { Shipment, Step } from './shipment-api.js';
 import classes from './shipment-page.module.css';
 
 /** What would free it, or why it may leave; then how the gate came to it. */
@@ -78,6 +72,9 @@ function Steps({ hold, steps }: { readonly hold: DeskSchemas['Hold']; readonly s
   );
 }
 
+/** What is done where the product is. */
+const PRODUCT_STEPS: readonly Step['kind'][] = ['ANSWER_ATTRIBUTE', 'RESOLVE_CONFLICT'];
+
 function StepRow({ step }: { readonly step: Step }) {
   const { t, i18n } = useTranslation();
   const { done, at, role, filingId, evidenceKind, attribute, sku } = step;
@@ -100,7 +97,11 @@ function StepRow({ step }: { readonly step: Step }) {
       <span className="sl-meta">
         {done ? at && fullText(new Date(at), i18n.language) : t(`shipment.whoMay.${role}`)}
       </span>
-      {!done && filingId !== undefined ? (
+      {!done && filingId === undefined && sku !== undefined && PRODUCT_STEPS.includes(step.kind) ? (
+        <Button component={Link} to={`/products/${encodeURIComponent(sku)}`}>
+          {t('shipment.openProduct')}
+        </Button>
+      ) : !done && filingId !== undefined ? (
         <Button component={Link} to={`/filings/${encodeURIComponent(filingId)}`}>
           {t('shipment.openFiling', { filingId })}
         </Button>
@@ -172,7 +173,11 @@ function Reached({ shipment }: { readonly shipment: Shipment }) {
       {scopes.length === 0 && <p className="sl-card-body">{t('shipment.noExplanation')}</p>}
       <div className={classes.scopes}>
         {(told.length > 0 ? told : scopes).map(({ lineNo, entry }) => (
-          <Scope key={`${lineNo} ${entry.listId} ${entry.entryId}`} lineNo={lineNo} entry={entry} />
+          <Scope
+            key={`${lineNo} ${entry.listId} ${entry.entryId}`}
+            heading={t('shipment.line', { lineNo })}
+            entry={entry}
+          />
         ))}
       </div>
       <p className={classes.foot}>
@@ -180,43 +185,5 @@ function Reached({ shipment }: { readonly shipment: Shipment }) {
         {isUndecided && t('shipment.unknownAnswer')}
       </p>
     </section>
-  );
-}
-
-const VERDICTS = {
-  IN_SCOPE: 'shipment.inScope',
-  OUT_OF_SCOPE: 'shipment.outOfScope',
-  UNDECIDED: 'shipment.undecided',
-} as const;
-const TRUTHS = { TRUE: 'shipment.true', FALSE: 'shipment.false', UNDECIDED: 'shipment.unknownTerm' } as const;
-const TRUTH_ICONS = { TRUE: IconCheck, FALSE: IconX, UNDECIDED: IconHelpCircle } as const;
-
-function Scope({ lineNo, entry }: { readonly lineNo: number; readonly entry: ExplainedEntry }) {
-  const { t } = useTranslation();
-  return (
-    <div className={classes.scope}>
-      <div className={classes.scopeHead}>
-        <h3>{t('shipment.line', { lineNo })}</h3>
-        <span className={classes.verdict} data-verdict={entry.verdict}>
-          {t(VERDICTS[entry.verdict])}
-        </span>
-        <span className="sl-meta">{entry.title}</span>
-      </div>
-      {entry.terms.map(({ term, truth, values }) => {
-        const Picture = TRUTH_ICONS[truth];
-        return (
-          <div key={term} className={classes.term} data-truth={truth}>
-            <span>
-              <Picture size={14} stroke={2} aria-hidden />
-              {t(TRUTHS[truth])}
-            </span>
-            <code className="sl-mono">{term}</code>
-            <span className="sl-meta">
-              {truth === 'UNDECIDED' ? t('shipment.notFilledIn') : Object.values(values).map(String).join(', ')}
-            </span>
-          </div>
-        );
-      })}
-    </div>
   );
 }
