@@ -12,7 +12,7 @@ import { frame, frameFor, idOf, seqOf, type StreamEvent } from './stream-event.j
 import type { StreamNotice } from './stream-notice.js';
 import { StreamReader } from './stream-reader.js';
 
-/** Connections of one process; each takes some 20 kB (docs/desk-performance.md). */
+/** Connections of one process. `tools/stream/listeners.mjs` says what they take. */
 export const LISTENERS_MAX = 20_000;
 /** Some 100 s of 50 changes a second. */
 const EVENTS_KEPT = 5_000;
