@@ -16,6 +16,7 @@ import { StreamController } from './stream/stream.controller.js';
 import { HoldsController } from './shipments/holds.controller.js';
 import { ShipmentSearchController } from './shipments/shipment-search.controller.js';
 import { ShipmentsController } from './shipments/shipments.controller.js';
+import { AsOfController } from './time-travel/as-of.controller.js';
 import { ViewsController } from './views/views.controller.js';
 
 /** What the desk serves, for its OpenAPI document. */
@@ -29,7 +30,7 @@ export const DESK_API: ServiceApi = {
     ...[AssignmentsController, ExportController, NotesController, ViewsController],
     ...[HoldsController, ShipmentSearchController, ShipmentsController, ManualHoldsController, OverridesController],
     ...[OrdersController, StatsController],
-    ...[ClearanceController, StreamController, PassportsController],
+    ...[ClearanceController, StreamController, PassportsController, AsOfController],
     ...[SessionController, DeadLettersController, ConsoleController],
   ],
 };

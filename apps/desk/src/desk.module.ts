@@ -20,6 +20,7 @@ import { SessionController } from './session/session.controller.js';
 import { Sessions } from './session/sessions.js';
 import { CLOCK, POOL, type Clock } from './shared.js';
 import { ShipmentsModule } from './shipments/shipments.module.js';
+import { TimeTravelModule } from './time-travel/time-travel.module.js';
 import { ViewsModule } from './views/views.module.js';
 
 export interface DeskParts {
@@ -66,6 +67,7 @@ export class DeskModule {
         ViewsModule,
         OrdersModule,
         StatsModule,
+        TimeTravelModule,
         DeadLettersModule,
       ],
       controllers: [

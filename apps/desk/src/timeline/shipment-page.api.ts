@@ -36,7 +36,7 @@ const EVENT: JsonSchema = {
 };
 
 /** `DecisionResource`. */
-const DECISION_SCHEMA = extendedSchema('DecisionResource', 'gate-shipment.schema.json', {
+export const DECISION_SCHEMA = extendedSchema('DecisionResource', 'gate-shipment.schema.json', {
   description: 'A decision as the gate said it, whole.',
   properties: { event: EVENT },
 });

@@ -694,6 +694,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/shipments/{shipmentId}/as-of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the gate had said of a shipment by an instant, and on which facts
+         * @description From the decisions that were heard: each with its place and hash in the gate’s journal, which `sluice verify` checks.
+         *
+         *     Roles: officer, approver, ops, auditor.
+         */
+        get: operations["getShipmentAsOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/shipments/{shipmentId}/clearance": {
         parameters: {
             query?: never;
@@ -926,6 +948,24 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** AsOf */
+        AsOf: {
+            decision: components["schemas"]["DecisionResource"];
+            /** @description The filings that the decision rests on or asks for, as the registry had told of them by then. */
+            filings: {
+                filingId: components["schemas"]["Identifier"];
+                filingVersion: components["schemas"]["Version"];
+                missing: components["schemas"]["EvidenceKind"][];
+                since: components["schemas"]["Instant"];
+                status: components["schemas"]["FilingStatus"];
+            }[];
+            /** @description The decision that came next; absent while this one holds. */
+            overtakenBy?: {
+                decidedAt: components["schemas"]["Instant"];
+                decisionVersion: components["schemas"]["Version"];
+                status: components["schemas"]["ShipmentStatus"];
+            };
+        };
         /** AssignHoldRequest */
         AssignHoldRequest: {
             shipmentId: components["schemas"]["Identifier"];
@@ -7110,6 +7150,171 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "NO_SUCH_ROUTE" | "SHIPMENT_UNKNOWN";
+                    };
+                };
+            };
+            /**
+             * @description Unprocessable Entity.
+             *
+             *     - `SCHEMA_VIOLATION`: A part of the request is not as its schema says; `field` names it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "SCHEMA_VIOLATION";
+                    };
+                };
+            };
+            /**
+             * @description Too Many Requests.
+             *
+             *     - `TOO_MANY_REQUESTS`: The caller, or its address, asks too often.
+             */
+            429: {
+                headers: {
+                    /** @description Seconds; always with TOO_MANY_REQUESTS. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOO_MANY_REQUESTS";
+                    };
+                };
+            };
+            /**
+             * @description Internal Server Error.
+             *
+             *     - `INTERNAL_ERROR`: Something broke on our side.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /**
+             * @description Service Unavailable.
+             *
+             *     - `IDENTITY_PROVIDER_UNREACHABLE`: The identity provider cannot be asked.
+             *     - `UNAVAILABLE`: The service cannot answer right now.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "IDENTITY_PROVIDER_UNREACHABLE" | "UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    getShipmentAsOf: {
+        parameters: {
+            query: {
+                /** @description The instant, RFC 3339. */
+                at: components["schemas"]["Instant"];
+            };
+            header?: never;
+            path: {
+                shipmentId: components["schemas"]["Identifier"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What held then. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AsOf"];
+                };
+            };
+            /**
+             * @description Bad Request.
+             *
+             *     - `BAD_REQUEST`: The request cannot be read.
+             *     - `QUERY_INVALID`: A query parameter is not known, or not as it must be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "BAD_REQUEST" | "QUERY_INVALID";
+                    };
+                };
+            };
+            /**
+             * @description Unauthorized.
+             *
+             *     - `TOKEN_MISSING`: The request has no bearer token.
+             *     - `TOKEN_INVALID`: The token is not one of the identity provider for this service.
+             *     - `TOKEN_EXPIRED`: The token has expired.
+             *     - `SESSION_ENDED`: The session of the cookie has ended.
+             */
+            401: {
+                headers: {
+                    /** @description Asks for a bearer token (RFC 6750). */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOKEN_MISSING" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "SESSION_ENDED";
+                    };
+                };
+            };
+            /**
+             * @description Forbidden.
+             *
+             *     - `ROLE_MISSING`: The caller has none of the roles.
+             *     - `OTHER_ORIGIN`: The request came with a session cookie, and not from a page of the service.
+             *     - `EXPORTER_OUT_OF_SCOPE`: The caller does not act for the exporter of the shipment.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "ROLE_MISSING" | "OTHER_ORIGIN" | "EXPORTER_OUT_OF_SCOPE";
+                    };
+                };
+            };
+            /**
+             * @description Not Found.
+             *
+             *     - `NO_SUCH_ROUTE`: A name in the path is too long.
+             *     - `NOTHING_SAID_BY_THEN`: The gate had said nothing of it by then, as far as the desk has heard.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "NO_SUCH_ROUTE" | "NOTHING_SAID_BY_THEN";
                     };
                 };
             };

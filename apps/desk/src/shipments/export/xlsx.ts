@@ -1,8 +1,8 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 
 /*
- * A workbook with one sheet of texts, written as it comes. exceljs would do it too: it has had no release since 2023 and
- * brings ninety packages along. Every cell is an inline string, which no program evaluates, so that no apostrophe is needed.
+ * A workbook with one sheet of texts, written as it comes: a library for workbooks does far more, and brings much along.
+ * Every cell is an inline string, which no program evaluates, so that no apostrophe is needed.
  */
 
 /** Lines a sheet can have; what is beyond stays out. */
