@@ -61,10 +61,7 @@ const TARGETS = {
   test: { run: (args) => test(args, { prepareServers, install }) },
   mutations: {
     async run(args) {
-      // Specs run from the sources, so nothing is built.
-      const runtime = await kafkaRuntime();
-      await install();
-      if (runtime === 'java') await fetchKafka();
+      const runtime = await prepareServers();
       // Loaded late: nothing else needs it.
       const { mutations } = await import('../mutations/run.mjs');
       return mutations(args, runtime);
