@@ -55,7 +55,7 @@ export function useQueuePage() {
   const hasPeek = search.get('peek') !== null;
 
   useQueueLive(filter, indexOf, setLive);
-  useAddressOf(focusId, setParameter);
+  useAddressOf(focusId, search.get('focus'), setParameter);
   useEffect(() => setLive(QUIET), [snapshot.data?.snapshotId]);
 
   const focus = useCallback((id: string) => {
@@ -117,11 +117,12 @@ export type QueuePageState = ReturnType<typeof useQueuePage>;
 /** The focused row in the address, once it rests: a held key would write it thirty times a second. */
 function useAddressOf(
   focusId: string | undefined,
+  inAddress: string | null,
   setParameter: (name: string, value: string | undefined) => void,
 ): void {
   useEffect(() => {
-    if (focusId === undefined) return;
+    if (focusId === undefined || focusId === inAddress) return;
     const timer = setTimeout(() => setParameter('focus', focusId), ADDRESS_MS);
     return () => clearTimeout(timer);
-  }, [focusId, setParameter]);
+  }, [focusId, inAddress, setParameter]);
 }

@@ -1,4 +1,11 @@
-import { keepPreviousData, useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  notifyManager,
+  skipToken,
+  useQueries,
+  useQuery,
+  type UseQueryResult,
+} from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { queryClient } from '../api/query-client.js';
 import { filterQuery, type QueueFilter } from './filter.js';
@@ -18,7 +25,7 @@ export function useSnapshot(filter: QueueFilter): UseQueryResult<QueueSnapshot> 
 
 /** One row by its id, as it was heard last; undefined until it has been. */
 export function useRow(shipmentId: string): ShipmentRow | undefined {
-  return useQuery<ShipmentRow>({ queryKey: ['row', shipmentId], enabled: false }).data;
+  return useQuery<ShipmentRow>({ queryKey: ['row', shipmentId], queryFn: skipToken }).data;
 }
 
 export function rowNow(shipmentId: string): ShipmentRow | undefined {
@@ -30,32 +37,41 @@ export function rowsNow(shipmentIds: readonly string[]): ShipmentRow[] {
   return shipmentIds.flatMap((id) => rowNow(id) ?? []);
 }
 
-/** Takes in what was heard of shipments; an older decision never replaces a newer one. */
+/** Takes in what was heard of shipments; an older decision never replaces a newer one. The page is drawn once for all. */
 export function keepRows(rows: readonly ShipmentRow[]): void {
-  for (const row of rows) {
-    const known = rowNow(row.shipmentId);
-    if (known === undefined || known.decisionVersion <= row.decisionVersion)
-      queryClient.setQueryData(['row', row.shipmentId], row);
-  }
+  notifyManager.batch(() => {
+    for (const row of rows) {
+      const known = rowNow(row.shipmentId);
+      if (known === undefined || known.decisionVersion <= row.decisionVersion)
+        queryClient.setQueryData(['row', row.shipmentId], row);
+    }
+  });
 }
 
 /** Asks for the rows of a part of the ids, a hundred at once, each once a snapshot. */
 export function useHydratedRows(snapshot: QueueSnapshot | undefined, from: number, to: number): unknown {
-  const chunks = useMemo(() => {
-    const [first, last] = [Math.floor(from / ROWS_AT_ONCE), Math.floor(Math.max(from, to) / ROWS_AT_ONCE)];
-    return Array.from({ length: last - first + 1 }, (_, at) => first + at);
-  }, [from, to]);
-  const results = useQueries({
-    queries: chunks.map((chunk) => ({
-      queryKey: ['rows', snapshot?.snapshotId, chunk],
-      enabled: snapshot !== undefined && snapshot.ids.length > chunk * ROWS_AT_ONCE,
-      staleTime: Infinity,
-      queryFn: async ({ signal }: { signal: AbortSignal }) => {
-        const ids = snapshot?.ids.slice(chunk * ROWS_AT_ONCE, (chunk + 1) * ROWS_AT_ONCE) ?? [];
-        keepRows(await fetchRows(ids, signal));
-        return ids.length;
-      },
-    })),
-  });
+  const [first, last] = [Math.floor(from / ROWS_AT_ONCE), Math.floor(Math.max(from, to) / ROWS_AT_ONCE)];
+  // The same questions as long as nothing about them changes: new ones would draw the page again, without an end.
+  const queries = useMemo(
+    () =>
+      Array.from({ length: last - first + 1 }, (_, at) => {
+        const start = (first + at) * ROWS_AT_ONCE;
+        const ids = snapshot?.ids.slice(start, start + ROWS_AT_ONCE) ?? [];
+        return {
+          queryKey: ['rows', snapshot?.snapshotId, first + at],
+          enabled: ids.length > 0,
+          staleTime: Infinity,
+          queryFn: async ({ signal }: { signal: AbortSignal }) => {
+            keepRows(await fetchRows(ids, signal));
+            return ids.length;
+          },
+        };
+      }),
+    [snapshot, first, last],
+  );
+  return useQueries({ queries, combine: firstError });
+}
+
+function firstError(results: readonly { readonly error: unknown }[]): unknown {
   return results.find(({ error }) => error !== null)?.error ?? undefined;
 }
