@@ -42,7 +42,12 @@ export async function startServices(directory) {
     const [registry, gate, desk, webhooks] = await Promise.all([
       start('registry', registryPort, { GATE_URL: urlOf(gatePort) }),
       start('gate', gatePort, {}),
-      start('desk', deskPort, {}),
+      start('desk', deskPort, {
+        REGISTRY_URL: urlOf(registryPort),
+        GATE_URL: urlOf(gatePort),
+        WEBHOOKS_URL: urlOf(webhooksPort),
+        PASSPORT_SECRET_KEY: randomBytes(32).toString('base64'),
+      }),
       start('webhooks', webhooksPort, {
         WEBHOOKS_SECRET_KEY: randomBytes(32).toString('base64'),
         WEBHOOKS_INTERNAL_HOSTS: '127.0.0.1',

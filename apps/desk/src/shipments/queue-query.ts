@@ -26,6 +26,8 @@ export const DUE_WORDS = Object.keys(DUE);
 
 const VALUES_MAX = 100;
 const VALUE_CHARACTERS_MAX = 200;
+/** Together with their commas: whatever is asked for has to fit the head of a request (16 KiB). */
+export const VALUES_CHARACTERS_MAX = 8_000;
 const TERMS_MAX = 10;
 const HELD_FOR_HOURS_MAX = 100_000;
 
@@ -89,6 +91,8 @@ function named<T>(name: string, value: T | undefined): [string, T][] {
 /** Values between commas, at most 100 of at most 200 characters. @throws Problem 400 */
 export function queryValues(name: string, value: unknown): string[] | undefined {
   if (value === undefined) return undefined;
+  if (typeof value === 'string' && value.length > VALUES_CHARACTERS_MAX)
+    throw badQuery(name, `must have at most ${VALUES_CHARACTERS_MAX} characters`);
   const values = typeof value === 'string' ? value.split(',') : [];
   const usable = values.every((one) => one !== '' && one.length <= VALUE_CHARACTERS_MAX && !one.includes('\0'));
   if (values.length > 0 && values.length <= VALUES_MAX && usable) return [...new Set(values)];

@@ -9,7 +9,7 @@ import {
   type RouteDescription,
 } from '@sluice/platform';
 import { REASONS } from '@sluice/domain';
-import { ALL_STATUSES, DUE_WORDS, OPEN_STATUSES, QUEUE_STATUSES } from './queue-query.js';
+import { ALL_STATUSES, DUE_WORDS, OPEN_STATUSES, QUEUE_STATUSES, VALUES_CHARACTERS_MAX } from './queue-query.js';
 import { CURSOR_CHARACTERS_MAX, DIRECTIONS, SORTS } from './queue-order.js';
 import { count, FACETS_SCHEMA, FIX_GROUPS_SCHEMA, HOLD_ITEM_SCHEMA, SHIPMENT_ROW_SCHEMA } from './queue-schemas.js';
 import { IDS_MAX } from './queue-snapshots.js';
@@ -17,8 +17,8 @@ import { IDS_MAX } from './queue-snapshots.js';
 /** One of several values, between commas. */
 function valuesFilter(description: string): ParameterDescription {
   return {
-    description: `${description} Up to 100, separated by commas.`,
-    schema: { type: 'string', minLength: 1, maxLength: 20_100, pattern: '^[^\\u0000]*$' },
+    description: `${description} Up to 100, separated by commas, of 8,000 characters together.`,
+    schema: { type: 'string', minLength: 1, maxLength: VALUES_CHARACTERS_MAX, pattern: '^[^\\u0000]*$' },
   };
 }
 
@@ -131,7 +131,7 @@ export const EXPORT_HOLDS: RouteDescription = {
     200: {
       description: 'A file: CSV, or a workbook where `format` says so.',
       schema: { type: 'string' },
-      mediaType: 'text/csv',
+      mediaType: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
       headers: { 'Content-Disposition': { description: 'Its name.', schema: { type: 'string' } } },
     },
   },

@@ -3564,29 +3564,29 @@ export interface operations {
                 cursor?: string;
                 /** @description Only what the gate decided on this day, in Asia/Shanghai. */
                 decided?: "today";
-                /** @description Only to these countries, as they were given. Up to 100, separated by commas. */
+                /** @description Only to these countries, as they were given. Up to 100, separated by commas, of 8,000 characters together. */
                 destination?: string;
                 /** @description `desc` turns the order around: what leaves last, what is held longest. */
                 dir?: "asc" | "desc";
                 /** @description Only what leaves then. `late`: its planned dispatch is past; the others do not contain it. Separated by commas. */
                 due?: string;
-                /** @description Only with a hold under one of these entries. Up to 100, separated by commas. */
+                /** @description Only with a hold under one of these entries. Up to 100, separated by commas, of 8,000 characters together. */
                 entry?: string;
-                /** @description Only of these exporters. Up to 100, separated by commas. */
+                /** @description Only of these exporters. Up to 100, separated by commas, of 8,000 characters together. */
                 exporter?: string;
                 /** @description Only of this exporter. */
                 exporterId?: string;
-                /** @description Only with a hold that names one of these filings. Up to 100, separated by commas. */
+                /** @description Only with a hold that names one of these filings. Up to 100, separated by commas, of 8,000 characters together. */
                 filing?: string;
-                /** @description Only what one of these acts would free, perhaps with others: keys of fixes. Up to 100, separated by commas. */
+                /** @description Only what one of these acts would free, perhaps with others: keys of fixes. Up to 100, separated by commas, of 8,000 characters together. */
                 fix?: string;
                 /** @description Only what has been held for so many hours, or longer. */
                 heldFor?: number;
                 /** @description How many at most. */
                 limit?: number;
-                /** @description Only with a hold under one of these lists. Up to 100, separated by commas. */
+                /** @description Only with a hold under one of these lists. Up to 100, separated by commas, of 8,000 characters together. */
                 list?: string;
-                /** @description Only what these people look after. `me`: the caller. `none`: nobody. Up to 100, separated by commas. */
+                /** @description Only what these people look after. `me`: the caller. `none`: nobody. Up to 100, separated by commas, of 8,000 characters together. */
                 owner?: string;
                 /** @description Beginnings of words, all of which are in the ids of shipment, orders, exporter, products or filings. */
                 q?: string;
@@ -3594,13 +3594,13 @@ export interface operations {
                 reason?: string;
                 /** @description Only this shipment. */
                 shipmentId?: string;
-                /** @description Only with a hold on one of these products. Up to 100, separated by commas. */
+                /** @description Only with a hold on one of these products. Up to 100, separated by commas, of 8,000 characters together. */
                 sku?: string;
                 /** @description `dispatch`: what leaves next. `held`: how long it is held. `shipment`: by id. */
                 sort?: "dispatch" | "held" | "shipment";
                 /** @description Only of shipments in one of these statuses. Separated by commas. */
                 status?: string;
-                /** @description Only from these warehouses. Up to 100, separated by commas. */
+                /** @description Only from these warehouses. Up to 100, separated by commas, of 8,000 characters together. */
                 warehouse?: string;
             };
             header?: never;
@@ -4381,29 +4381,29 @@ export interface operations {
             query?: {
                 /** @description Only what the gate decided on this day, in Asia/Shanghai. */
                 decided?: "today";
-                /** @description Only to these countries, as they were given. Up to 100, separated by commas. */
+                /** @description Only to these countries, as they were given. Up to 100, separated by commas, of 8,000 characters together. */
                 destination?: string;
                 /** @description `desc` turns the order around: what leaves last, what is held longest. */
                 dir?: "asc" | "desc";
                 /** @description Only what leaves then. `late`: its planned dispatch is past; the others do not contain it. Separated by commas. */
                 due?: string;
-                /** @description Only with a hold under one of these entries. Up to 100, separated by commas. */
+                /** @description Only with a hold under one of these entries. Up to 100, separated by commas, of 8,000 characters together. */
                 entry?: string;
-                /** @description Only of these exporters. Up to 100, separated by commas. */
+                /** @description Only of these exporters. Up to 100, separated by commas, of 8,000 characters together. */
                 exporter?: string;
                 /** @description Only of this exporter. */
                 exporterId?: string;
-                /** @description Only with a hold that names one of these filings. Up to 100, separated by commas. */
+                /** @description Only with a hold that names one of these filings. Up to 100, separated by commas, of 8,000 characters together. */
                 filing?: string;
-                /** @description Only what one of these acts would free, perhaps with others: keys of fixes. Up to 100, separated by commas. */
+                /** @description Only what one of these acts would free, perhaps with others: keys of fixes. Up to 100, separated by commas, of 8,000 characters together. */
                 fix?: string;
                 /** @description What to write. */
                 format?: "csv" | "xlsx";
                 /** @description Only what has been held for so many hours, or longer. */
                 heldFor?: number;
-                /** @description Only with a hold under one of these lists. Up to 100, separated by commas. */
+                /** @description Only with a hold under one of these lists. Up to 100, separated by commas, of 8,000 characters together. */
                 list?: string;
-                /** @description Only what these people look after. `me`: the caller. `none`: nobody. Up to 100, separated by commas. */
+                /** @description Only what these people look after. `me`: the caller. `none`: nobody. Up to 100, separated by commas, of 8,000 characters together. */
                 owner?: string;
                 /** @description Beginnings of words, all of which are in the ids of shipment, orders, exporter, products or filings. */
                 q?: string;
@@ -4411,13 +4411,13 @@ export interface operations {
                 reason?: string;
                 /** @description Only this shipment. */
                 shipmentId?: string;
-                /** @description Only with a hold on one of these products. Up to 100, separated by commas. */
+                /** @description Only with a hold on one of these products. Up to 100, separated by commas, of 8,000 characters together. */
                 sku?: string;
                 /** @description `dispatch`: what leaves next. `held`: how long it is held. `shipment`: by id. */
                 sort?: "dispatch" | "held" | "shipment";
                 /** @description Only in one of these statuses; held and recalled unless given. Separated by commas. */
                 status?: string;
-                /** @description Only from these warehouses. Up to 100, separated by commas. */
+                /** @description Only from these warehouses. Up to 100, separated by commas, of 8,000 characters together. */
                 warehouse?: string;
             };
             header?: never;
@@ -4434,6 +4434,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/csv": string;
                 };
             };
@@ -4549,27 +4550,27 @@ export interface operations {
             query?: {
                 /** @description Only what the gate decided on this day, in Asia/Shanghai. */
                 decided?: "today";
-                /** @description Only to these countries, as they were given. Up to 100, separated by commas. */
+                /** @description Only to these countries, as they were given. Up to 100, separated by commas, of 8,000 characters together. */
                 destination?: string;
                 /** @description `desc` turns the order around: what leaves last, what is held longest. */
                 dir?: "asc" | "desc";
                 /** @description Only what leaves then. `late`: its planned dispatch is past; the others do not contain it. Separated by commas. */
                 due?: string;
-                /** @description Only with a hold under one of these entries. Up to 100, separated by commas. */
+                /** @description Only with a hold under one of these entries. Up to 100, separated by commas, of 8,000 characters together. */
                 entry?: string;
-                /** @description Only of these exporters. Up to 100, separated by commas. */
+                /** @description Only of these exporters. Up to 100, separated by commas, of 8,000 characters together. */
                 exporter?: string;
                 /** @description Only of this exporter. */
                 exporterId?: string;
-                /** @description Only with a hold that names one of these filings. Up to 100, separated by commas. */
+                /** @description Only with a hold that names one of these filings. Up to 100, separated by commas, of 8,000 characters together. */
                 filing?: string;
-                /** @description Only what one of these acts would free, perhaps with others: keys of fixes. Up to 100, separated by commas. */
+                /** @description Only what one of these acts would free, perhaps with others: keys of fixes. Up to 100, separated by commas, of 8,000 characters together. */
                 fix?: string;
                 /** @description Only what has been held for so many hours, or longer. */
                 heldFor?: number;
-                /** @description Only with a hold under one of these lists. Up to 100, separated by commas. */
+                /** @description Only with a hold under one of these lists. Up to 100, separated by commas, of 8,000 characters together. */
                 list?: string;
-                /** @description Only what these people look after. `me`: the caller. `none`: nobody. Up to 100, separated by commas. */
+                /** @description Only what these people look after. `me`: the caller. `none`: nobody. Up to 100, separated by commas, of 8,000 characters together. */
                 owner?: string;
                 /** @description Beginnings of words, all of which are in the ids of shipment, orders, exporter, products or filings. */
                 q?: string;
@@ -4577,13 +4578,13 @@ export interface operations {
                 reason?: string;
                 /** @description Only this shipment. */
                 shipmentId?: string;
-                /** @description Only with a hold on one of these products. Up to 100, separated by commas. */
+                /** @description Only with a hold on one of these products. Up to 100, separated by commas, of 8,000 characters together. */
                 sku?: string;
                 /** @description `dispatch`: what leaves next. `held`: how long it is held. `shipment`: by id. */
                 sort?: "dispatch" | "held" | "shipment";
                 /** @description Only in one of these statuses; held and recalled unless given. Separated by commas. */
                 status?: string;
-                /** @description Only from these warehouses. Up to 100, separated by commas. */
+                /** @description Only from these warehouses. Up to 100, separated by commas, of 8,000 characters together. */
                 warehouse?: string;
             };
             header?: never;
@@ -4713,27 +4714,27 @@ export interface operations {
             query?: {
                 /** @description Only what the gate decided on this day, in Asia/Shanghai. */
                 decided?: "today";
-                /** @description Only to these countries, as they were given. Up to 100, separated by commas. */
+                /** @description Only to these countries, as they were given. Up to 100, separated by commas, of 8,000 characters together. */
                 destination?: string;
                 /** @description `desc` turns the order around: what leaves last, what is held longest. */
                 dir?: "asc" | "desc";
                 /** @description Only what leaves then. `late`: its planned dispatch is past; the others do not contain it. Separated by commas. */
                 due?: string;
-                /** @description Only with a hold under one of these entries. Up to 100, separated by commas. */
+                /** @description Only with a hold under one of these entries. Up to 100, separated by commas, of 8,000 characters together. */
                 entry?: string;
-                /** @description Only of these exporters. Up to 100, separated by commas. */
+                /** @description Only of these exporters. Up to 100, separated by commas, of 8,000 characters together. */
                 exporter?: string;
                 /** @description Only of this exporter. */
                 exporterId?: string;
-                /** @description Only with a hold that names one of these filings. Up to 100, separated by commas. */
+                /** @description Only with a hold that names one of these filings. Up to 100, separated by commas, of 8,000 characters together. */
                 filing?: string;
-                /** @description Only what one of these acts would free, perhaps with others: keys of fixes. Up to 100, separated by commas. */
+                /** @description Only what one of these acts would free, perhaps with others: keys of fixes. Up to 100, separated by commas, of 8,000 characters together. */
                 fix?: string;
                 /** @description Only what has been held for so many hours, or longer. */
                 heldFor?: number;
-                /** @description Only with a hold under one of these lists. Up to 100, separated by commas. */
+                /** @description Only with a hold under one of these lists. Up to 100, separated by commas, of 8,000 characters together. */
                 list?: string;
-                /** @description Only what these people look after. `me`: the caller. `none`: nobody. Up to 100, separated by commas. */
+                /** @description Only what these people look after. `me`: the caller. `none`: nobody. Up to 100, separated by commas, of 8,000 characters together. */
                 owner?: string;
                 /** @description Beginnings of words, all of which are in the ids of shipment, orders, exporter, products or filings. */
                 q?: string;
@@ -4741,13 +4742,13 @@ export interface operations {
                 reason?: string;
                 /** @description Only this shipment. */
                 shipmentId?: string;
-                /** @description Only with a hold on one of these products. Up to 100, separated by commas. */
+                /** @description Only with a hold on one of these products. Up to 100, separated by commas, of 8,000 characters together. */
                 sku?: string;
                 /** @description `dispatch`: what leaves next. `held`: how long it is held. `shipment`: by id. */
                 sort?: "dispatch" | "held" | "shipment";
                 /** @description Only in one of these statuses; held and recalled unless given. Separated by commas. */
                 status?: string;
-                /** @description Only from these warehouses. Up to 100, separated by commas. */
+                /** @description Only from these warehouses. Up to 100, separated by commas, of 8,000 characters together. */
                 warehouse?: string;
             };
             header?: never;
@@ -4877,27 +4878,27 @@ export interface operations {
             query?: {
                 /** @description Only what the gate decided on this day, in Asia/Shanghai. */
                 decided?: "today";
-                /** @description Only to these countries, as they were given. Up to 100, separated by commas. */
+                /** @description Only to these countries, as they were given. Up to 100, separated by commas, of 8,000 characters together. */
                 destination?: string;
                 /** @description `desc` turns the order around: what leaves last, what is held longest. */
                 dir?: "asc" | "desc";
                 /** @description Only what leaves then. `late`: its planned dispatch is past; the others do not contain it. Separated by commas. */
                 due?: string;
-                /** @description Only with a hold under one of these entries. Up to 100, separated by commas. */
+                /** @description Only with a hold under one of these entries. Up to 100, separated by commas, of 8,000 characters together. */
                 entry?: string;
-                /** @description Only of these exporters. Up to 100, separated by commas. */
+                /** @description Only of these exporters. Up to 100, separated by commas, of 8,000 characters together. */
                 exporter?: string;
                 /** @description Only of this exporter. */
                 exporterId?: string;
-                /** @description Only with a hold that names one of these filings. Up to 100, separated by commas. */
+                /** @description Only with a hold that names one of these filings. Up to 100, separated by commas, of 8,000 characters together. */
                 filing?: string;
-                /** @description Only what one of these acts would free, perhaps with others: keys of fixes. Up to 100, separated by commas. */
+                /** @description Only what one of these acts would free, perhaps with others: keys of fixes. Up to 100, separated by commas, of 8,000 characters together. */
                 fix?: string;
                 /** @description Only what has been held for so many hours, or longer. */
                 heldFor?: number;
-                /** @description Only with a hold under one of these lists. Up to 100, separated by commas. */
+                /** @description Only with a hold under one of these lists. Up to 100, separated by commas, of 8,000 characters together. */
                 list?: string;
-                /** @description Only what these people look after. `me`: the caller. `none`: nobody. Up to 100, separated by commas. */
+                /** @description Only what these people look after. `me`: the caller. `none`: nobody. Up to 100, separated by commas, of 8,000 characters together. */
                 owner?: string;
                 /** @description Beginnings of words, all of which are in the ids of shipment, orders, exporter, products or filings. */
                 q?: string;
@@ -4905,13 +4906,13 @@ export interface operations {
                 reason?: string;
                 /** @description Only this shipment. */
                 shipmentId?: string;
-                /** @description Only with a hold on one of these products. Up to 100, separated by commas. */
+                /** @description Only with a hold on one of these products. Up to 100, separated by commas, of 8,000 characters together. */
                 sku?: string;
                 /** @description `dispatch`: what leaves next. `held`: how long it is held. `shipment`: by id. */
                 sort?: "dispatch" | "held" | "shipment";
                 /** @description Only in one of these statuses; held and recalled unless given. Separated by commas. */
                 status?: string;
-                /** @description Only from these warehouses. Up to 100, separated by commas. */
+                /** @description Only from these warehouses. Up to 100, separated by commas, of 8,000 characters together. */
                 warehouse?: string;
             };
             header?: never;
@@ -6934,7 +6935,7 @@ export interface operations {
                 limit?: number;
                 /** @description Beginnings of words, all of which are in the ids of shipment, orders, exporter, products or filings. */
                 q?: string;
-                /** @description These shipments; nothing else can be asked with them. Up to 100, separated by commas. */
+                /** @description These shipments; nothing else can be asked with them. Up to 100, separated by commas, of 8,000 characters together. */
                 shipmentIds?: string;
                 /** @description Only in one of these statuses. Separated by commas. */
                 status?: string;
@@ -8948,27 +8949,27 @@ export interface operations {
             query?: {
                 /** @description Only what the gate decided on this day, in Asia/Shanghai. */
                 decided?: "today";
-                /** @description Only to these countries, as they were given. Up to 100, separated by commas. */
+                /** @description Only to these countries, as they were given. Up to 100, separated by commas, of 8,000 characters together. */
                 destination?: string;
                 /** @description `desc` turns the order around: what leaves last, what is held longest. */
                 dir?: "asc" | "desc";
                 /** @description Only what leaves then. `late`: its planned dispatch is past; the others do not contain it. Separated by commas. */
                 due?: string;
-                /** @description Only with a hold under one of these entries. Up to 100, separated by commas. */
+                /** @description Only with a hold under one of these entries. Up to 100, separated by commas, of 8,000 characters together. */
                 entry?: string;
-                /** @description Only of these exporters. Up to 100, separated by commas. */
+                /** @description Only of these exporters. Up to 100, separated by commas, of 8,000 characters together. */
                 exporter?: string;
                 /** @description Only of this exporter. */
                 exporterId?: string;
-                /** @description Only with a hold that names one of these filings. Up to 100, separated by commas. */
+                /** @description Only with a hold that names one of these filings. Up to 100, separated by commas, of 8,000 characters together. */
                 filing?: string;
-                /** @description Only what one of these acts would free, perhaps with others: keys of fixes. Up to 100, separated by commas. */
+                /** @description Only what one of these acts would free, perhaps with others: keys of fixes. Up to 100, separated by commas, of 8,000 characters together. */
                 fix?: string;
                 /** @description Only what has been held for so many hours, or longer. */
                 heldFor?: number;
-                /** @description Only with a hold under one of these lists. Up to 100, separated by commas. */
+                /** @description Only with a hold under one of these lists. Up to 100, separated by commas, of 8,000 characters together. */
                 list?: string;
-                /** @description Only what these people look after. `me`: the caller. `none`: nobody. Up to 100, separated by commas. */
+                /** @description Only what these people look after. `me`: the caller. `none`: nobody. Up to 100, separated by commas, of 8,000 characters together. */
                 owner?: string;
                 /** @description Beginnings of words, all of which are in the ids of shipment, orders, exporter, products or filings. */
                 q?: string;
@@ -8976,13 +8977,13 @@ export interface operations {
                 reason?: string;
                 /** @description Only this shipment. */
                 shipmentId?: string;
-                /** @description Only with a hold on one of these products. Up to 100, separated by commas. */
+                /** @description Only with a hold on one of these products. Up to 100, separated by commas, of 8,000 characters together. */
                 sku?: string;
                 /** @description `dispatch`: what leaves next. `held`: how long it is held. `shipment`: by id. */
                 sort?: "dispatch" | "held" | "shipment";
                 /** @description Only in one of these statuses; held and recalled unless given. Separated by commas. */
                 status?: string;
-                /** @description Only from these warehouses. Up to 100, separated by commas. */
+                /** @description Only from these warehouses. Up to 100, separated by commas, of 8,000 characters together. */
                 warehouse?: string;
             };
             header?: never;

@@ -32,9 +32,13 @@ function answerOf(answer: AnswerDescription, schemas: SchemaComponents): unknown
   return {
     description,
     ...(headers.length === 0 ? {} : { headers: Object.fromEntries(headers) }),
-    ...(schema === undefined ? {} : { content: { [mediaType]: { schema: schemas.use(schema) } } }),
+    ...(schema === undefined ? {} : { content: contentOf(schemas.use(schema), [mediaType].flat()) }),
     ...(links === undefined ? {} : { links }),
   };
+}
+
+function contentOf(schema: unknown, mediaTypes: readonly string[]): unknown {
+  return Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, { schema }]));
 }
 
 function headersOf(

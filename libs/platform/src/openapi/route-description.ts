@@ -30,8 +30,8 @@ export interface AnswerDescription {
   readonly description: string;
   /** Absent: no body. */
   readonly schema?: JsonSchema;
-  /** `application/json` unless said otherwise. */
-  readonly mediaType?: string;
+  /** `application/json` unless said otherwise; several when the request says which. */
+  readonly mediaType?: string | readonly string[];
   /** Comes with the ETag that changes are made from. */
   readonly versioned?: true;
   /** Comes with the Location of what was made. */
