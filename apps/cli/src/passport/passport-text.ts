@@ -10,7 +10,7 @@ export function textOf(verdict: PassportVerdict): string[] {
   switch (verdict.verdict) {
     case 'VALID':
       return [
-        `✔ ${verdict.claims.sub} was released, until ${time(verdict.claims.exp)} this is good for it.`,
+        `✔ ${verdict.claims.sub} was released. Good until ${time(verdict.claims.exp)}.`,
         ...contentOf(verdict.claims),
         '  A recall after that is not seen here: the dock door asks the gate.',
       ];
