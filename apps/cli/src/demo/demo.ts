@@ -1,10 +1,10 @@
 import type { OrderScreenedData } from '@sluice/contracts';
-import { kafkaConfig, kafkaConnection, loadConfig, type KafkaConnection } from '@sluice/platform';
 import { CliError } from '../cli-error.js';
 import { DeskClient } from '../desk-client.js';
+import { kafkaOf } from '../kafka-of.js';
 import { Outsider } from '../outsider.js';
 import { RegistryClient } from '../registry-client.js';
-import { readRunFile, type RunFile } from '../run-file.js';
+import { readRunFile } from '../run-file.js';
 import type { Settings } from '../settings.js';
 import { DecisionLog } from './decision-log.js';
 import { openAndComplete, orderIsScreened, revoke, shipmentIsHeld } from './filing-chapter.js';
@@ -26,7 +26,7 @@ export async function demo(settings: Settings, print: (line: string) => void): P
       'Run npm start in another terminal first, and this again.',
     );
   }
-  const outsider = new Outsider(connectionOf(run), '/sluice/demo');
+  const outsider = new Outsider(kafkaOf(run), '/sluice/demo');
   const startedAtMs = Date.now();
   await outsider.connect();
   const log = new DecisionLog();
@@ -53,9 +53,4 @@ async function tell(stage: Stage): Promise<void> {
   const filingId = await openAndComplete(stage);
   const recalled = await revoke(stage, filingId);
   await override(stage, recalled);
-}
-
-function connectionOf(run: RunFile): KafkaConnection {
-  const env = { ...process.env, KAFKA_BROKERS: run.kafka, TOPIC_PREFIX: run.topicPrefix ?? '' };
-  return kafkaConnection(loadConfig(kafkaConfig, env));
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { kafkaConfig, kafkaConnection, loadConfig } from '@sluice/platform';
 import { CliError } from '../cli-error.js';
+import { kafkaOf } from '../kafka-of.js';
 import { Outsider } from '../outsider.js';
 import { RegistryClient } from '../registry-client.js';
 import { readRunFile } from '../run-file.js';
@@ -37,8 +37,7 @@ export async function simulate({ home, perMinute, backlog, minutes, seed, print 
   if (!run) {
     throw new CliError('There is nothing to work with.', `No Sluice runs in ${home}.`, 'Run npm start first.');
   }
-  const env = { ...process.env, KAFKA_BROKERS: run.kafka, TOPIC_PREFIX: run.topicPrefix ?? '' };
-  const outsider = new Outsider(kafkaConnection(loadConfig(kafkaConfig, env)), '/sluice/simulate');
+  const outsider = new Outsider(kafkaOf(run), '/sluice/simulate');
   await outsider.connect();
   const floor = new Floor();
   const unfollow = await outsider.followGate({

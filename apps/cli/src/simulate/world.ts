@@ -68,14 +68,6 @@ export const FORGOTTEN = product('SIM-RESP-SMART-5X', 'BreathGuard 5X', 'RESPIRA
   autonomousDecision: true,
 });
 
-/** In the sample list, by category of product. */
-export const ENTRY_OF: Readonly<Record<string, string>> = {
-  BIOMETRIC_LOCK: 'biometric-lock',
-  FACE_RECOGNITION_TERMINAL: 'face-recognition-terminal',
-  RESPIRATOR: 'intelligent-respirator',
-  GAS_MASK: 'intelligent-respirator',
-};
-
 function product(
   sku: string,
   name: string,
