@@ -8,6 +8,7 @@ import {
   kafkaConfig,
   kafkaConnection,
   loadConfig,
+  secretKey,
   serviceConfig,
   type HttpSettings,
   trustedUrl,
@@ -40,14 +41,6 @@ const days = makeValidator<number>((input) => {
   const value = Number(input);
   if (!Number.isInteger(value) || value < 1 || value > 365) throw new Error('not a number of days from 1 to 365');
   return value;
-});
-
-const KEY_BYTES = 32;
-
-const secretKey = makeValidator<Buffer>((input) => {
-  const key = Buffer.from(input, 'base64');
-  if (key.length !== KEY_BYTES || key.toString('base64') !== input) throw new Error('not 32 bytes in base64');
-  return key;
 });
 
 const hours = makeValidator<number>((input) => {

@@ -8,6 +8,7 @@ import {
   kafkaConnection,
   loadConfig,
   pemFile,
+  secretKey,
   serviceConfig,
   type HttpSettings,
   type IdentitySettings,
@@ -41,19 +42,11 @@ export interface WebhooksConfig {
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const KEY_BYTES = 32;
-
 /** A TCP port; 0 takes any free one. */
 const port = makeValidator<number>((input) => {
   const value = Number(input);
   if (!Number.isInteger(value) || value < 0 || value > 65_535) throw new Error('not a port');
   return value;
-});
-
-const secretKey = makeValidator<Buffer>((input) => {
-  const key = Buffer.from(input, 'base64');
-  if (key.length !== KEY_BYTES || key.toString('base64') !== input) throw new Error('not 32 bytes in base64');
-  return key;
 });
 
 const ports = makeValidator<readonly number[]>((input) => {

@@ -9,6 +9,7 @@ export {
 export { DEFAULT_HTTP_SETTINGS, httpConfig, httpSettings, type HttpSettings } from './config/http-config.js';
 export { DEFAULT_TIME_OUTS, type TimeOuts } from './http/hardening/time-outs.js';
 export { pemFile } from './config/pem-file.js';
+export { secretKey } from './config/secret-key.js';
 export { TakesUpload } from './http/hardening/takes-upload.js';
 export { databaseConfig } from './config/database-config.js';
 export { serviceConfig, LOG_LEVELS, type LogLevel } from './config/service-config.js';
