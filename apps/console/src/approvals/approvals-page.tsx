@@ -8,10 +8,10 @@ import { desk } from '../api/clients.js';
 import { answered, answeredWithEtag } from '../api/problem.js';
 import { queryClient } from '../api/query-client.js';
 import { ErrorCard } from '../app/error-card.js';
-import tabs from '../holds/queue-page.module.css';
 import { usePerson } from '../session/use-session.js';
 import page from '../shipment/shipment-page.module.css';
 import { PageHead } from '../shell/page-head.js';
+import { TabRow } from '../shell/tab-row.js';
 import { fullText } from '../time/instant.js';
 
 type Override = DeskSchemas['Override'];
@@ -35,19 +35,12 @@ export function Page() {
   return (
     <>
       <PageHead title={t('approvals.title')} />
-      <nav className={tabs.tabs} aria-label={t('approvals.title')}>
-        {TABS.map((name) => (
-          <button
-            key={name}
-            type="button"
-            className={tabs.tab}
-            aria-current={name === tab ? 'page' : undefined}
-            onClick={() => setSearch(name === 'REQUESTED' ? {} : { tab: name })}
-          >
-            {t(`approvals.tabs.${name}`)}
-          </button>
-        ))}
-      </nav>
+      <TabRow
+        label={t('approvals.title')}
+        tabs={TABS.map((name) => ({ name, text: t(`approvals.tabs.${name}`) }))}
+        current={tab}
+        open={(name) => setSearch(name === 'REQUESTED' ? {} : { tab: name })}
+      />
       {overrides.error && <ErrorCard error={overrides.error} retry={() => void overrides.refetch()} />}
       <div className={page.columns}>
         <section className="sl-card">

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { ErrorCard } from '../app/error-card.js';
 import { PageHead } from '../shell/page-head.js';
-import tabs from '../holds/queue-page.module.css';
+import { TabRow } from '../shell/tab-row.js';
 import { fullText } from '../time/instant.js';
 import { evidenceText } from '../words/hold-words.js';
 import table from '../shipment/shipment-page.module.css';
@@ -23,19 +23,12 @@ export function Page() {
   return (
     <>
       <PageHead title={t('filings.title')} />
-      <nav className={tabs.tabs} aria-label={t('filings.title')}>
-        {TABS.map((name) => (
-          <button
-            key={name}
-            type="button"
-            className={tabs.tab}
-            aria-current={name === tab ? 'page' : undefined}
-            onClick={() => setSearch(name === 'open' ? {} : { status: name })}
-          >
-            {t(`filings.tabs.${name}`)}
-          </button>
-        ))}
-      </nav>
+      <TabRow
+        label={t('filings.title')}
+        tabs={TABS.map((name) => ({ name, text: t(`filings.tabs.${name}`) }))}
+        current={tab}
+        open={(name) => setSearch(name === 'open' ? {} : { status: name })}
+      />
       {filings.error && <ErrorCard error={filings.error} retry={() => void filings.refetch()} />}
       <section className={`sl-card ${table.record}`}>
         <FilingsTable filings={shown} />

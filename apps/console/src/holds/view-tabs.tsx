@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { TabRow } from '../shell/tab-row.js';
 import { viewOf, VIEW_NAMES, withView, type QueueFilter, type ViewName } from './filter.js';
-import classes from './queue-page.module.css';
 
 interface ViewTabsProps {
   readonly filter: QueueFilter;
@@ -16,21 +16,15 @@ export function ViewTabs({ filter, setFilter, total, counts }: ViewTabsProps) {
   const { t } = useTranslation();
   const shown = viewOf(filter);
   return (
-    <nav className={classes.tabs} aria-label={t('holds.title')}>
-      {VIEW_NAMES.map((view) => (
-        <button
-          key={view}
-          type="button"
-          className={classes.tab}
-          aria-current={view === shown ? 'page' : undefined}
-          onClick={() => setFilter(withView(filter, view))}
-        >
-          {t(`holds.views.${view}`)}
-          <span className={classes.tabCount}>
-            {(counts?.[view] ?? (view === shown ? total : undefined))?.toLocaleString()}
-          </span>
-        </button>
-      ))}
-    </nav>
+    <TabRow
+      label={t('holds.title')}
+      tabs={VIEW_NAMES.map((name) => ({
+        name,
+        text: t(`holds.views.${name}`),
+        count: counts?.[name] ?? (name === shown ? total : undefined),
+      }))}
+      current={shown}
+      open={(view) => setFilter(withView(filter, view))}
+    />
   );
 }

@@ -9,6 +9,7 @@ import { placeInQueue } from '../holds/queue-place.js';
 import { add, NOTHING } from '../holds/selection.js';
 import { LiveStateBadge } from '../live/live-state.js';
 import { usePerson } from '../session/use-session.js';
+import { TabRow } from '../shell/tab-row.js';
 import { useKeys } from '../shell/use-keys.js';
 import { countdown } from '../time/duration.js';
 import { clockText, fullText } from '../time/instant.js';
@@ -80,19 +81,15 @@ function Loaded({ shipment: newest }: { readonly shipment: Shipment }) {
           {t('shipment.breachedBar')}
         </div>
       )}
-      <nav className={classes.tabs} aria-label={current.shipmentId}>
-        {TABS.map((name) => (
-          <button
-            key={name}
-            type="button"
-            className={classes.tab}
-            aria-current={name === tab ? 'page' : undefined}
-            onClick={() => openTab(name)}
-          >
-            {t(`shipment.tabs.${name === 'why' && current.status === 'RELEASED' ? 'basis' : name}`)}
-          </button>
-        ))}
-      </nav>
+      <TabRow
+        label={current.shipmentId}
+        tabs={TABS.map((name) => ({
+          name,
+          text: t(`shipment.tabs.${name === 'why' && current.status === 'RELEASED' ? 'basis' : name}`),
+        }))}
+        current={tab}
+        open={openTab}
+      />
       {tab === 'why' && (
         <div className={classes.columns}>
           <Why shipment={current} />

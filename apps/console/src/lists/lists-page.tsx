@@ -9,7 +9,7 @@ import { PageHead } from '../shell/page-head.js';
 import page from '../shipment/shipment-page.module.css';
 import { fullText } from '../time/instant.js';
 import { evidenceText } from '../words/hold-words.js';
-import { RecordList } from './record-list.js';
+import { RecordList } from '../records/record-list.js';
 
 type List = RegistrySchemas['ListRow'];
 

@@ -6,8 +6,8 @@ import { registry } from '../api/clients.js';
 import { answered } from '../api/problem.js';
 import bar from '../holds/queue-page.module.css';
 import { PageHead } from '../shell/page-head.js';
-import { RecordList } from './record-list.js';
-import { Verdict, VERDICT_WORDS } from './verdict.js';
+import { RecordList } from '../records/record-list.js';
+import { Verdict, VERDICT_WORDS } from '../records/verdict.js';
 
 type Product = RegistrySchemas['ProductItem'];
 const SCOPES = ['IN_SCOPE', 'OUT_OF_SCOPE', 'UNDECIDED'] as const;

@@ -7,7 +7,7 @@ import { answered } from '../api/problem.js';
 import bar from '../holds/queue-page.module.css';
 import { PageHead } from '../shell/page-head.js';
 import { fullText } from '../time/instant.js';
-import { RecordList } from './record-list.js';
+import { RecordList } from '../records/record-list.js';
 
 type AuditItem = RegistrySchemas['AuditItem'];
 

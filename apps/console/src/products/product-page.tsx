@@ -7,7 +7,7 @@ import { ErrorCard } from '../app/error-card.js';
 import page from '../shipment/shipment-page.module.css';
 import { Scope } from '../shipment/scope.js';
 import { PageHead } from '../shell/page-head.js';
-import { Verdict } from './verdict.js';
+import { Verdict } from '../records/verdict.js';
 
 /** A product under every list in force, with the terms that decided; and its two texts beside each other. */
 export function Page() {

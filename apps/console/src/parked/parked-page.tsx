@@ -4,7 +4,7 @@ import { gate } from '../api/clients.js';
 import { answered } from '../api/problem.js';
 import { PageHead } from '../shell/page-head.js';
 import { fullText } from '../time/instant.js';
-import { RecordList } from './record-list.js';
+import { RecordList } from '../records/record-list.js';
 
 type Parked = GateSchemas['DeadLetterSummary'];
 

@@ -1,0 +1,34 @@
+import classes from './tab-row.module.css';
+
+export interface TabItem<Name extends string> {
+  readonly name: Name;
+  readonly text: string;
+  readonly count?: number | undefined;
+}
+
+interface TabRowProps<Name extends string> {
+  readonly label: string;
+  readonly tabs: readonly TabItem<Name>[];
+  readonly current: Name | undefined;
+  readonly open: (name: Name) => void;
+}
+
+/** Parts of a page, or views of a list: links in all but the address, which the page itself writes. */
+export function TabRow<Name extends string>({ label, tabs, current, open }: TabRowProps<Name>) {
+  return (
+    <nav className={classes.tabs} aria-label={label}>
+      {tabs.map(({ name, text, count }) => (
+        <button
+          key={name}
+          type="button"
+          className={classes.tab}
+          aria-current={name === current ? 'page' : undefined}
+          onClick={() => open(name)}
+        >
+          {text}
+          {count !== undefined && <span className={classes.count}>{count.toLocaleString()}</span>}
+        </button>
+      ))}
+    </nav>
+  );
+}
