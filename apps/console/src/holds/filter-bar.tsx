@@ -14,7 +14,7 @@ import { IconBaselineDensityMedium, IconBaselineDensitySmall, IconPlus, IconSear
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { prefer, usePreferences } from '../shell/preferences.js';
-import { ownFilters, withValues, type FilterName, type QueueFilter } from './filter.js';
+import { allFilters, ownFilters, withValues, type FilterName, type QueueFilter } from './filter.js';
 import classes from './queue-page.module.css';
 
 interface FilterBarProps {
@@ -23,15 +23,17 @@ interface FilterBarProps {
 }
 
 interface GroupProps {
+  /** A saved view is open: no tab says a part of the filter. */
+  readonly isSaved: boolean;
   readonly isByFix: boolean;
   readonly groupBy: (fix: boolean) => void;
 }
 
 /** What the list is narrowed by, as chips; all of it stands in the address. */
-export function FilterBar({ filter, setFilter, isByFix, groupBy }: FilterBarProps & GroupProps) {
+export function FilterBar({ filter, setFilter, isSaved, isByFix, groupBy }: FilterBarProps & GroupProps) {
   const valueText = useValueText();
   const { t } = useTranslation();
-  const chips = ownFilters(filter).filter(({ name }) => name !== 'q');
+  const chips = (isSaved ? allFilters(filter) : ownFilters(filter)).filter(({ name }) => name !== 'q');
   return (
     <div className={classes.bar}>
       <Search filter={filter} setFilter={setFilter} key={filter.values.q?.[0] ?? ''} />

@@ -92,12 +92,13 @@ export function viewOf({ values }: QueueFilter): ViewName | undefined {
   });
 }
 
+/** All that somebody filtered by. */
+export function allFilters({ values }: QueueFilter): { name: FilterName; values: readonly string[] }[] {
+  return NAMES.flatMap((name) => (values[name] === undefined ? [] : [{ name, values: values[name] }]));
+}
+
 /** What somebody filtered by besides the tab. */
 export function ownFilters(filter: QueueFilter): { name: FilterName; values: readonly string[] }[] {
   const view = viewOf(filter);
-  return NAMES.flatMap((name) => {
-    const values = filter.values[name];
-    if (values === undefined || (view !== undefined && OF_VIEWS.includes(name))) return [];
-    return [{ name, values }];
-  });
+  return allFilters(filter).filter(({ name }) => view === undefined || !OF_VIEWS.includes(name));
 }

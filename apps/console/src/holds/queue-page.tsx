@@ -11,6 +11,7 @@ import { NewPill } from './new-pill.js';
 import { Peek } from './peek.js';
 import classes from './queue-page.module.css';
 import { QueueTable } from './queue-table.js';
+import { VIEW_PARAMETER } from './saved-view.js';
 import { add, NOTHING, remove, toggle } from './selection.js';
 import { FixTable } from './fix-table.js';
 import { rowNow } from './use-queue.js';
@@ -51,10 +52,11 @@ export function Page() {
       <PageHead title={t('holds.title')} count={count}>
         <NewPill live={page.live} show={() => void page.showNew()} firstRow={page.ids[0]} />
       </PageHead>
-      <ViewTabs filter={filter} setFilter={page.setFilter} total={snapshot.data?.total} counts={facets.data?.views} />
+      <ViewTabs filter={filter} total={snapshot.data?.total} counts={facets.data?.views} />
       <FilterBar
         filter={filter}
         setFilter={page.setFilter}
+        isSaved={page.search.has(VIEW_PARAMETER)}
         isByFix={isByFix}
         groupBy={(fix) => page.setParameter('group', fix ? 'fix' : undefined)}
       />

@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react';
 import classes from './tab-row.module.css';
 
 export interface TabItem<Name extends string> {
   readonly name: Name;
   readonly text: string;
+  readonly icon?: ReactNode;
   readonly count?: number | undefined;
 }
 
@@ -17,7 +19,7 @@ interface TabRowProps<Name extends string> {
 export function TabRow<Name extends string>({ label, tabs, current, open }: TabRowProps<Name>) {
   return (
     <nav className={classes.tabs} aria-label={label}>
-      {tabs.map(({ name, text, count }) => (
+      {tabs.map(({ name, text, icon, count }) => (
         <button
           key={name}
           type="button"
@@ -25,6 +27,7 @@ export function TabRow<Name extends string>({ label, tabs, current, open }: TabR
           aria-current={name === current ? 'page' : undefined}
           onClick={() => open(name)}
         >
+          {icon}
           {text}
           {count !== undefined && <span className={classes.count}>{count.toLocaleString()}</span>}
         </button>

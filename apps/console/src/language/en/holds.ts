@@ -107,6 +107,18 @@ export const holds = {
       LIFT_HOLD: 'Lift the manual hold',
     },
   },
+  savedViews: {
+    new: 'Save view',
+    another: 'Save as new',
+    edit: 'Edit view',
+    save: 'Save “{{name}}”',
+    name: 'Name',
+    shared: 'Share with the team',
+    sharedHint: 'Everybody sees it; only you change it.',
+    sharedBy: 'Shared by {{person}}',
+    submit: 'Save',
+    remove: 'Delete view',
+  },
   peek: {
     title: 'Preview of {{id}}',
     leavesIn: 'Leaves in',

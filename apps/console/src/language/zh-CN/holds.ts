@@ -100,6 +100,18 @@ export const holds = {
       LIFT_HOLD: '解除人工拦截',
     },
   },
+  savedViews: {
+    new: '保存视图',
+    another: '另存为',
+    edit: '编辑视图',
+    save: '保存“{{name}}”',
+    name: '名称',
+    shared: '与团队共享',
+    sharedHint: '所有人可见，仅本人可改。',
+    sharedBy: '由 {{person}} 共享',
+    submit: '保存',
+    remove: '删除视图',
+  },
   peek: {
     title: '{{id}} 预览',
     leavesIn: '距发运',
