@@ -45,9 +45,7 @@ export const router = createBrowserRouter([
       page('products', () => import('../products/products-page.js')),
       page('products/:sku', () => import('../products/product-page.js')),
       page('lists', () => import('../lists/lists-page.js')),
-      page('lists/:id/versions/:version', async () => ({
-        Page: (await import('../lists/lists-page.js')).VersionPage,
-      })),
+      page('lists/:id/versions/:version', () => import('../lists/version-page.js')),
       page('audit', () => import('../audit/audit-page.js')),
       page('parked', () => import('../parked/parked-page.js')),
       page('settings', () => import('../settings/settings-page.js')),

@@ -1,19 +1,21 @@
 import { filings as filingsEn } from './en/filings.js';
 import { holds as holdsEn } from './en/holds.js';
+import { lists as listsEn } from './en/lists.js';
 import { reasons as reasonsEn } from './en/reasons.js';
 import { records as recordsEn } from './en/records.js';
 import { shell as shellEn } from './en/shell.js';
 import { shipment as shipmentEn } from './en/shipment.js';
 import { filings as filingsZh } from './zh-CN/filings.js';
 import { holds as holdsZh } from './zh-CN/holds.js';
+import { lists as listsZh } from './zh-CN/lists.js';
 import { reasons as reasonsZh } from './zh-CN/reasons.js';
 import { records as recordsZh } from './zh-CN/records.js';
 import { shell as shellZh } from './zh-CN/shell.js';
 import { shipment as shipmentZh } from './zh-CN/shipment.js';
 
 /** Every text of the console, one file a feature and language. */
-export const en = { ...shellEn, ...reasonsEn, ...holdsEn, ...shipmentEn, ...filingsEn, ...recordsEn };
-export const zhCN = { ...shellZh, ...reasonsZh, ...holdsZh, ...shipmentZh, ...filingsZh, ...recordsZh };
+export const en = { ...shellEn, ...reasonsEn, ...holdsEn, ...shipmentEn, ...filingsEn, ...recordsEn, ...listsEn };
+export const zhCN = { ...shellZh, ...reasonsZh, ...holdsZh, ...shipmentZh, ...filingsZh, ...recordsZh, ...listsZh };
 
 export const LANGUAGES = ['en', 'zh-CN'] as const;
 export type Language = (typeof LANGUAGES)[number];

@@ -35,6 +35,11 @@ export function fullText(at: Date, language: string): string {
   return format(language, { weekday: 'short', ...DAY, ...CLOCK }).format(at);
 }
 
+/** `1 Jun 2026, 00:00`, for what may be years away. */
+export function datedText(at: Date, language: string): string {
+  return format(language, { ...DAY, year: 'numeric', ...CLOCK }).format(at);
+}
+
 /** `Today 09:06`, `Wed 08:00`, `24 Dec 08:00`; `today` is the word for it. */
 export function dayTimeText(at: Date, now: Date, language: string, today: string): string {
   const clock = clockText(at, language);
