@@ -1,11 +1,17 @@
 import { Navigate } from 'react-router';
 import { usePerson } from '../session/use-session.js';
 
-/** Where somebody lives, by what they do. */
+/** Where somebody lives, by what they do; who does more than one thing leads, and sees all of it at once. */
 export function Home() {
   const { may } = usePerson();
   if (may('warehouse') && !may('ops', 'officer', 'approver', 'auditor')) return <Navigate to="/dock" replace />;
-  if (may('ops')) return <Navigate to="/holds" replace />;
-  if (may('approver')) return <Navigate to="/approvals" replace />;
-  return <Navigate to={may('officer') ? '/filings' : '/holds'} replace />;
+  const homes = HOMES.filter(([role]) => may(role)).map(([, home]) => home);
+  return <Navigate to={homes.length === 1 && homes[0] ? homes[0] : '/overview'} replace />;
 }
+
+const HOMES = [
+  ['ops', '/holds'],
+  ['approver', '/approvals'],
+  ['officer', '/filings'],
+  ['auditor', '/audit'],
+] as const;

@@ -36,6 +36,7 @@ export const router = createBrowserRouter([
     hydrateFallbackElement: <></>,
     children: [
       { index: true, element: <Home /> },
+      page('overview', () => import('../overview/overview-page.js')),
       page('holds', () => import('../holds/queue-page.js')),
       page('shipments/:id', () => import('../shipment/shipment-page.js')),
       page('dock/:id?', () => import('../dock/dock-page.js')),

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ErrorCard } from '../app/error-card.js';
 import { countdown } from '../time/duration.js';
 import { useNow } from '../time/use-now.js';
-import { lackingText } from '../words/hold-words.js';
+import { fixText, isOpenEnded } from '../words/fix-words.js';
 import type { QueueFilter } from './filter.js';
 import classes from './fix-table.module.css';
 import { useFixes } from './use-facets.js';
@@ -76,15 +76,6 @@ function Legend() {
   );
 }
 
-/** A step whose outcome is open frees at most so many. */
-const OPEN_ENDED: readonly string[] = [
-  'CLASSIFY_PRODUCT',
-  'PUBLISH_PRODUCT',
-  'AMEND_DESTINATION',
-  'RESOLVE_CONFLICT',
-  'APPROVE_LIST',
-];
-
 function FixRow({
   group,
   most,
@@ -97,18 +88,13 @@ function FixRow({
   const { t, i18n } = useTranslation();
   const nowMs = useNow(60_000);
   const { fix, freesAtOnce, inTime, late, alsoNeed, earliestDispatch } = group;
-  const missing = fix.missing?.map((kind) => lackingText(kind, i18n)).join(', ') ?? '';
-  const key = fix.kind === 'COMPLETE_FILING' && missing !== '' ? 'COMPLETE_FILING_MISSING' : fix.kind;
-  const what = t(`holds.step.${key}`, { sku: fix.sku ?? '', filingId: fix.filingId ?? '', missing });
   const { text, urgency } = countdown(Date.parse(earliestDispatch), nowMs, i18n.language);
-  const count = OPEN_ENDED.includes(fix.kind)
-    ? t('holds.fix.upTo', { count: freesAtOnce })
-    : freesAtOnce.toLocaleString();
+  const count = isOpenEnded(fix) ? t('holds.fix.upTo', { count: freesAtOnce }) : freesAtOnce.toLocaleString();
   const part = (amount: number): string => `${(amount / most) * 100}%`;
   return (
     <tr>
       <td>
-        <strong>{what}</strong>
+        <strong>{fixText(fix, i18n)}</strong>
         <div className="sl-meta">{fix.entryTitle ?? fix.entryId ?? fix.country}</div>
       </td>
       <td>

@@ -1,6 +1,8 @@
 import { filings as filingsEn } from './en/filings.js';
 import { holds as holdsEn } from './en/holds.js';
 import { lists as listsEn } from './en/lists.js';
+import { orders as ordersEn } from './en/orders.js';
+import { overview as overviewEn } from './en/overview.js';
 import { reasons as reasonsEn } from './en/reasons.js';
 import { records as recordsEn } from './en/records.js';
 import { shell as shellEn } from './en/shell.js';
@@ -8,14 +10,36 @@ import { shipment as shipmentEn } from './en/shipment.js';
 import { filings as filingsZh } from './zh-CN/filings.js';
 import { holds as holdsZh } from './zh-CN/holds.js';
 import { lists as listsZh } from './zh-CN/lists.js';
+import { orders as ordersZh } from './zh-CN/orders.js';
+import { overview as overviewZh } from './zh-CN/overview.js';
 import { reasons as reasonsZh } from './zh-CN/reasons.js';
 import { records as recordsZh } from './zh-CN/records.js';
 import { shell as shellZh } from './zh-CN/shell.js';
 import { shipment as shipmentZh } from './zh-CN/shipment.js';
 
 /** Every text of the console, one file a feature and language. */
-export const en = { ...shellEn, ...reasonsEn, ...holdsEn, ...shipmentEn, ...filingsEn, ...recordsEn, ...listsEn };
-export const zhCN = { ...shellZh, ...reasonsZh, ...holdsZh, ...shipmentZh, ...filingsZh, ...recordsZh, ...listsZh };
+export const en = {
+  ...filingsEn,
+  ...holdsEn,
+  ...listsEn,
+  ...ordersEn,
+  ...overviewEn,
+  ...reasonsEn,
+  ...recordsEn,
+  ...shellEn,
+  ...shipmentEn,
+};
+export const zhCN = {
+  ...filingsZh,
+  ...holdsZh,
+  ...listsZh,
+  ...ordersZh,
+  ...overviewZh,
+  ...reasonsZh,
+  ...recordsZh,
+  ...shellZh,
+  ...shipmentZh,
+};
 
 export const LANGUAGES = ['en', 'zh-CN'] as const;
 export type Language = (typeof LANGUAGES)[number];

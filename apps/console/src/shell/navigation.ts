@@ -4,6 +4,7 @@ import {
   IconCertificate,
   IconForklift,
   IconHistory,
+  IconLayoutDashboard,
   IconListCheck,
   IconParking,
   IconUserCheck,
@@ -37,6 +38,7 @@ export interface NavigationGroup {
 
 /** What the rail shows, in its order; only pages that exist. */
 export const NAVIGATION: readonly NavigationGroup[] = [
+  { name: undefined, items: [{ to: '/overview', name: 'overview', icon: IconLayoutDashboard }] },
   {
     name: 'operate',
     items: [

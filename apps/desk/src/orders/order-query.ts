@@ -1,6 +1,7 @@
-import type { OrderScreenedData } from '@sluice/contracts';
+import { isDay, type OrderScreenedData } from '@sluice/contracts';
 import {
   badCursor,
+  badQuery,
   cursorAfter,
   placeAfter,
   queryLimit,
@@ -21,6 +22,8 @@ export interface OrderFilter {
   readonly atRisk: boolean | undefined;
   /** The beginning of an order's id, or the SKU of one of its lines. */
   readonly search: string | undefined;
+  /** Wanted on this day or later, `2026-06-20`. */
+  readonly wantedFrom: string | undefined;
   readonly exporters: Exporters;
 }
 
@@ -42,7 +45,7 @@ export function readOrderQuery(
   query: Readonly<Record<string, unknown>>,
   { exporters }: Caller,
 ): { filter: OrderFilter; page: OrderPage } {
-  const { outcome, atRisk, q, limit, cursor, ...unknown } = query;
+  const { outcome, atRisk, q, wantedFrom, limit, cursor, ...unknown } = query;
   refuseStrangers(unknown);
   const risk = queryWord('atRisk', atRisk, YES_OR_NO);
   return {
@@ -50,10 +53,17 @@ export function readOrderQuery(
       outcomes: queryWords('outcome', outcome, OUTCOMES),
       atRisk: risk === undefined ? undefined : risk === 'true',
       search: queryText('q', q),
+      wantedFrom: readDay('wantedFrom', wantedFrom),
       exporters,
     },
     page: { after: readPlace(queryText('cursor', cursor)), limit: queryLimit(limit) },
   };
+}
+
+function readDay(name: string, value: unknown): string | undefined {
+  const text = queryText(name, value);
+  if (text === undefined || isDay(text)) return text;
+  throw badQuery(name, 'must be a day, such as 2026-06-20');
 }
 
 export function cursorAfterOrder({ shipDate, orderId }: OrderPlace): string {

@@ -24,6 +24,7 @@ export const LIST_ORDERS: RouteDescription = {
       schema: { type: 'string', enum: YES_OR_NO },
     },
     q: textFilter('The beginning of an order’s id in any case, or the SKU of one of its lines.'),
+    wantedFrom: { description: 'Only those wanted on this day or later.', schema: contractShape('Day') },
     ...PAGE_QUERY,
   },
   answers: {

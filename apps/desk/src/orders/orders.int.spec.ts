@@ -64,11 +64,19 @@ describe('orders', () => {
     ['outcome=CLEAR,UNDECIDED', ['SO-ALSO-SOON', 'SO-LATER']],
     ['atRisk=true', ['SO-SOON', 'SO-LATER']],
     ['atRisk=false', ['SO-ALSO-SOON']],
+    ['wantedFrom=2026-06-21', ['SO-LATER']],
+    ['wantedFrom=2026-06-20&atRisk=true', ['SO-SOON', 'SO-LATER']],
     ['q=so-so', ['SO-SOON']],
     ['q=HINGE-1', ['SO-ALSO-SOON']],
     ['q=SO%25', []],
   ])('are narrowed by %s', async (query, ids) => {
     expect(idsOf(await page(`?${query}`))).toEqual(ids);
+  });
+
+  it.each(['2026-06-31', 'tomorrow', ''])('cannot be narrowed to those wanted from %p', async (day) => {
+    expect(await desk.client.get(`/v1/orders?wantedFrom=${day}`)).toMatchObject({
+      ...{ status: 400, body: { code: 'QUERY_INVALID', field: 'wantedFrom' } },
+    });
   });
 
   it('have the shipments that they went into', async () => {

@@ -99,13 +99,14 @@ export const OF_EXPORTERS = (exporters: string): string =>
   `EXISTS (SELECT FROM shipment AS s WHERE s.state->'orderIds' ? o.order_id AND s.exporter_id = ANY (${exporters}))`;
 
 function* conditions(filter: OrderFilter, value: (given: unknown) => string): Generator<string> {
-  const { outcomes, atRisk, search, exporters } = filter;
+  const { outcomes, atRisk, search, wantedFrom, exporters } = filter;
   if (outcomes !== undefined) yield `o.outcome = ANY (${value(outcomes)})`;
   if (atRisk !== undefined) yield atRisk ? 'o.at_risk' : 'NOT o.at_risk';
   if (search !== undefined) {
     const prefix = `${search.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`;
     yield `(lower(o.order_id) LIKE ${value(prefix)} OR o.skus @> ARRAY[${value(search)}])`;
   }
+  if (wantedFrom !== undefined) yield `o.requested_ship_date >= ${value(wantedFrom)}::date`;
   if (exporters !== 'ALL') yield OF_EXPORTERS(value([...exporters]));
 }
 

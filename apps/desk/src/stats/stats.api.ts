@@ -44,7 +44,7 @@ const PROPERTIES: Readonly<Record<string, JsonSchema>> = {
       properties: { family: { type: 'string', enum: FAMILIES }, ...counts(AGES) },
     },
   },
-  promisesAtRisk: { ...count, description: 'Orders.' },
+  promisesAtRisk: { ...count, description: 'Orders that are wanted today (Shanghai) or later.' },
   gateLagSeconds: { type: 'number', minimum: 0, description: 'What this process is behind the gate.' },
   parkedRecords: {
     type: ['integer', 'null'],
@@ -61,6 +61,22 @@ const PROPERTIES: Readonly<Record<string, JsonSchema>> = {
       properties: {
         ...Object.fromEntries(FILING.map((name) => [name, id])),
         validUntil: contractShape('Day'),
+      },
+    },
+  },
+  listsAheadCount: { ...count, description: 'Approved versions of lists that are not in force yet.' },
+  listsAhead: {
+    type: 'array',
+    description: 'The first twenty of them, soonest first.',
+    items: {
+      title: 'ListAhead',
+      ...closed,
+      required: ['listId', 'version', 'title', 'effectiveFrom'],
+      properties: {
+        listId: id,
+        version: { $ref: 'list-published.schema.json#/properties/version' },
+        title: { $ref: 'list-published.schema.json#/properties/title' },
+        effectiveFrom: { $ref: 'list-published.schema.json#/properties/effectiveFrom' },
       },
     },
   },

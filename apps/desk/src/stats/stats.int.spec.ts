@@ -1,4 +1,4 @@
-import { aFiling, eventually, publishAll } from '@sluice/testing';
+import { aFiling, aList, eventually, publishAll } from '@sluice/testing';
 import { shanghaiDay } from '@sluice/domain';
 import { aDecision, aHold, useDesk, type TestDesk } from '../testing/use-desk.js';
 import type { Stats } from './stats.js';
@@ -10,6 +10,14 @@ let desk: TestDesk;
 
 const ago = (ms: number): string => new Date(Date.now() - ms).toISOString();
 const inDays = (days: number): string => shanghaiDay(Date.now() + days * DAY_MS);
+const atRisk = (orderId: string, requestedShipDate: string) => ({
+  type: 'sluice.order.screened' as const,
+  data: {
+    ...{ orderId, orderVersion: 1, screenedAt: ago(DAY_MS), outcome: 'FILING_NEEDED' as const, lines: [] },
+    promise: { requestedShipDate, atRisk: true, basedOnFilings: 12 },
+  },
+});
+const LATER = ago(-10 * DAY_MS);
 const stats = async (range = '24h', ask = {}): Promise<Stats> =>
   (await desk.client.get<Stats>(`/v1/stats?range=${range}`, ask)).body;
 const forOther = async () => {
@@ -39,21 +47,20 @@ beforeAll(async () => {
   await publishAll(desk.topics.brokers, desk.topics.prefix, [
     { type: 'compliance.filing.updated', data: aFiling({ filingId: 'F-ENDS', validUntil: inDays(10) }) },
     { type: 'compliance.filing.updated', data: aFiling({ filingId: 'F-LASTS', validUntil: inDays(90) }) },
-    {
-      type: 'sluice.order.screened',
-      data: {
-        ...{ orderId: 'SO-AT-RISK', orderVersion: 1, screenedAt: ago(DAY_MS), outcome: 'FILING_NEEDED', lines: [] },
-        promise: { requestedShipDate: inDays(3), atRisk: true, basedOnFilings: 12 },
-      },
-    },
+    { type: 'compliance.list.published', data: aList({ version: 1, effectiveFrom: ago(DAY_MS) }) },
+    { type: 'compliance.list.published', data: aList({ version: 2, effectiveFrom: LATER, title: 'The second list' }) },
+    { type: 'compliance.list.published', data: aList({ version: 3, effectiveFrom: LATER, status: 'DRAFT' }) },
+    atRisk('SO-AT-RISK', inDays(3)),
+    atRisk('SO-PAST', inDays(-3)),
   ]);
   await eventually(async () => {
     const { rows } = await desk.database.pool.query(
       `SELECT (SELECT count(*) FROM desk.decision)::integer AS decisions,
               (SELECT count(*) FROM desk.fact_filing)::integer AS filings,
+              (SELECT count(*) FROM desk.fact_list)::integer AS lists,
               (SELECT count(*) FROM desk.screened_order)::integer AS orders`,
     );
-    expect(rows).toEqual([{ decisions: 5, filings: 2, orders: 1 }]);
+    expect(rows).toEqual([{ decisions: 5, filings: 2, lists: 3, orders: 2 }]);
   });
 }, 60_000);
 afterAll(() => desk.close(), 60_000);
@@ -88,6 +95,13 @@ describe('the numbers of an overview', () => {
       { ...none, family: 'FILING', under4h: 1, over7d: 1 },
       { ...none, family: 'MANUAL' },
     ]);
+  });
+
+  it('name the list versions that are approved and not in force yet', async () => {
+    expect(await stats()).toMatchObject({
+      listsAheadCount: 1,
+      listsAhead: [{ listId: 'cac-intelligent-agents', version: 2, title: 'The second list', effectiveFrom: LATER }],
+    });
   });
 
   it('are those of exporters that somebody acts for', async () => {

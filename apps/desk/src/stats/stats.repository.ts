@@ -8,7 +8,7 @@ import { Transactions } from '../database/transactions.js';
 import { agesOf, RANGES, type HoldAges, type Range, type Stats, type ThroughputHour } from './stats.js';
 
 const HOUR_MS = 60 * 60 * 1000;
-const FILINGS_SHOWN_MAX = 20;
+const SHOWN_MAX = 20;
 
 /** Everything but what the process knows by itself. */
 export type CountedStats = Omit<Stats, 'gateLagSeconds'>;
@@ -36,6 +36,7 @@ export class StatsRepository {
       promisesAtRisk: await atRisk(client, ask),
       parkedRecords: ask.scope === null ? await parked(client) : null,
       ...(await filingsEnding(client, ask)),
+      ...(await listsAhead(client, ask)),
     }));
   }
 }
@@ -122,11 +123,12 @@ async function holdAges(client: PoolClient, { scope, now }: Ask): Promise<HoldAg
   return agesOf(rows);
 }
 
-async function atRisk(client: PoolClient, { scope }: Ask): Promise<number> {
+/** Wanted today or later: what was wanted before is no promise any more. */
+async function atRisk(client: PoolClient, { scope, now }: Ask): Promise<number> {
   const { rows } = await client.query<{ count: number }>(
     `SELECT count(*)::integer AS count FROM screened_order AS o
-      WHERE o.at_risk AND ($1::text[] IS NULL OR ${OF_EXPORTERS('$1')})`,
-    [scope],
+      WHERE o.at_risk AND o.requested_ship_date >= $2::date AND ($1::text[] IS NULL OR ${OF_EXPORTERS('$1')})`,
+    [scope, shanghaiDay(now.getTime())],
   );
   return rows[0]?.count ?? 0;
 }
@@ -148,11 +150,24 @@ async function filingsEnding(
        FROM fact_filing
       WHERE status = 'COMPLETED' AND valid_until >= $2::date AND valid_until < $2::date + 60
         AND ${IN_SCOPE('exporter_id', '$1')}
-      ORDER BY valid_until, filing_id LIMIT ${FILINGS_SHOWN_MAX}`,
+      ORDER BY valid_until, filing_id LIMIT ${SHOWN_MAX}`,
     [scope, shanghaiDay(now.getTime())],
   );
   return {
     filingsEndingCount: rows[0]?.all ?? 0,
     filingsEnding: rows.map(({ all: _all, ...filing }) => filing),
   };
+}
+
+/** Lists are few, and everybody's. */
+async function listsAhead(client: PoolClient, { now }: Ask): Promise<Pick<Stats, 'listsAhead' | 'listsAheadCount'>> {
+  const { rows } = await client.query<Stats['listsAhead'][number] & { all: number }>(
+    `SELECT list_id AS "listId", version, data->>'title' AS title, data->>'effectiveFrom' AS "effectiveFrom",
+            count(*) OVER ()::integer AS all
+       FROM fact_list
+      WHERE data->>'status' = 'APPROVED' AND (data->>'effectiveFrom')::timestamptz > $1
+      ORDER BY (data->>'effectiveFrom')::timestamptz, list_id, version LIMIT ${SHOWN_MAX}`,
+    [now],
+  );
+  return { listsAheadCount: rows[0]?.all ?? 0, listsAhead: rows.map(({ all: _all, ...list }) => list) };
 }

@@ -59,7 +59,7 @@ export interface Stats {
   readonly throughput: readonly ThroughputHour[];
   /** Holds, not shipments. */
   readonly openHoldAges: readonly HoldAges[];
-  /** Orders. */
+  /** Orders that are wanted today (Shanghai) or later. */
   readonly promisesAtRisk: number;
   /** What this process is behind the gate. */
   readonly gateLagSeconds: number;
@@ -73,6 +73,14 @@ export interface Stats {
     readonly listId: string;
     readonly entryId: string;
     readonly validUntil: string;
+  }[];
+  readonly listsAheadCount: number;
+  /** The first twenty approved versions that are not in force yet, soonest first. */
+  readonly listsAhead: readonly {
+    readonly listId: string;
+    readonly version: number;
+    readonly title: string;
+    readonly effectiveFrom: string;
   }[];
 }
 

@@ -1489,6 +1489,13 @@ export interface components {
         };
         /** @description Names a line of one document; unique in it. */
         LineNo: number;
+        /** ListAhead */
+        ListAhead: {
+            effectiveFrom: components["schemas"]["Instant"];
+            listId: components["schemas"]["Identifier"];
+            title: components["schemas"]["Label"];
+            version: components["schemas"]["Version"];
+        };
         /** @description One version of an applicable list. */
         ListRef: {
             listId: components["schemas"]["Identifier"];
@@ -2011,13 +2018,17 @@ export interface components {
             heldNow: number;
             /** @description Held or recalled, and planned to leave within 24 h; late ones too. */
             leavingNotFree: number;
+            /** @description The first twenty of them, soonest first. */
+            listsAhead: components["schemas"]["ListAhead"][];
+            /** @description Approved versions of lists that are not in force yet. */
+            listsAheadCount: number;
             /** @description Of releases within the range, from the first decision or from the recall; null: there was none. */
             medianReleaseSeconds: number | null;
             /** @description Holds, each in one column. */
             openHoldAges: components["schemas"]["HoldAges"][];
             /** @description Open ones of the desk itself; null for whoever acts for some exporters only. */
             parkedRecords: number | null;
-            /** @description Orders. */
+            /** @description Orders that are wanted today (Shanghai) or later. */
             promisesAtRisk: number;
             /** @enum {string} */
             range: "24h" | "7d" | "30d";
@@ -5104,6 +5115,8 @@ export interface operations {
                 outcome?: string;
                 /** @description The beginning of an order’s id in any case, or the SKU of one of its lines. */
                 q?: string;
+                /** @description Only those wanted on this day or later. */
+                wantedFrom?: components["schemas"]["Day"];
             };
             header?: never;
             path?: never;
