@@ -101,6 +101,16 @@ program.addCommand(passportCommand({ home: () => readSettings(process.env).home,
 program.addCommand(deadLettersCommand({ home: () => readSettings(process.env).home, env: process.env, print }));
 
 program
+  .command('rebuild-desk')
+  .description("make the desk's read model again from Kafka, while the desk serves the old one")
+  .action(async () => {
+    const settings = readSettings(process.env);
+    const addresses = verifyAddresses(settings, readRunFile(settings.home));
+    const { rebuildDesk } = await import('./rebuild/rebuild-desk.js');
+    process.exitCode = await rebuildDesk(addresses);
+  });
+
+program
   .command('partitions')
   .description(
     'give an input topic of the gate, and the topic that answers it, more partitions; the gate must be stopped',

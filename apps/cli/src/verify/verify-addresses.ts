@@ -16,7 +16,7 @@ export function verifyAddresses(settings: Settings, run: RunFile | undefined): V
   if (kafka && databaseUrl !== undefined) return { kafka, databaseUrl };
   const missing = [...(kafka ? [] : ['KAFKA_BROKERS']), ...(databaseUrl === undefined ? ['DATABASE_URL'] : [])];
   throw new CliError(
-    'There is nothing to verify.',
+    'No system was found.',
     `Nothing runs here (there is no ${runFilePath(settings.home)}), and ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not set.`,
     'Start the system with: npm start, or set KAFKA_BROKERS, DATABASE_URL and, if there is one, TOPIC_PREFIX.',
   );

@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
-import type { OrderScreenedData } from '@sluice/contracts';
+import type { OrderScreenedData, ParsedRecord } from '@sluice/contracts';
 import type { RecordBatch } from '@sluice/messaging';
 import { done } from '@sluice/platform';
 import { RecordIntake } from '../intake/record-intake.js';
@@ -16,8 +16,7 @@ export class OrdersConsumer {
     orders: OrdersRepository,
   ) {
     intake.reads<OrderScreenedData>(TOPIC, {
-      read: (parsed) =>
-        parsed.tombstone === undefined && parsed.event.type === 'sluice.order.screened' ? parsed.event.data : undefined,
+      read: screeningOf,
       apply: async (tx, screenings) => {
         await orders.keepNewest(tx, screenings);
         return screenings.map(() => done(null));
@@ -29,4 +28,10 @@ export class OrdersConsumer {
   async consume(@Payload() batch: RecordBatch): Promise<void> {
     await this.intake.take(batch);
   }
+}
+
+/** What the record says of an order; undefined when it is of something else. */
+export function screeningOf(parsed: Extract<ParsedRecord, { ok: true }>): OrderScreenedData | undefined {
+  if (parsed.tombstone === true) return undefined;
+  return parsed.event.type === 'sluice.order.screened' ? parsed.event.data : undefined;
 }

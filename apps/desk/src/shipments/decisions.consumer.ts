@@ -47,7 +47,8 @@ export class DecisionsConsumer {
   }
 }
 
-function decisionOf(parsed: Extract<ParsedRecord, { ok: true }>): HeardDecision | undefined {
+/** What the record says of a shipment; undefined when it says nothing. */
+export function decisionOf(parsed: Extract<ParsedRecord, { ok: true }>): HeardDecision | undefined {
   if (parsed.tombstone === true || MESSAGE_TYPES[parsed.event.type].topic !== TOPIC) return undefined;
   const { id: eventId, sequence, journalhash: journalHash, data } = parsed.event;
   // The one cast: every type of this topic carries this.

@@ -100,7 +100,8 @@ export class StreamHub {
   /** What a process of the desk has taken in: a payload of `STREAM_CHANNEL`. */
   heard(payload: string): void {
     if (this.isAlone()) return this.ring.gap();
-    const { shipments = [], filings = [] } = JSON.parse(payload) as StreamNotice;
+    const { shipments = [], filings = [], lookAgain = false } = JSON.parse(payload) as StreamNotice;
+    if (lookAgain) return this.lookAgain();
     for (const id of shipments) this.shipments.add(id);
     for (const id of filings) this.filings.add(id);
     if (this.shipments.size + this.filings.size > WAITING_MAX) this.lookAgain();

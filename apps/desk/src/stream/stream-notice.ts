@@ -1,3 +1,4 @@
+import type { ClientBase } from 'pg';
 import type { Tx } from '../database/transactions.js';
 
 /** The channel on which every process of the desk hears what any of them has taken in. */
@@ -7,6 +8,8 @@ export const STREAM_CHANNEL = 'desk_stream';
 export interface StreamNotice {
   readonly shipments?: readonly string[];
   readonly filings?: readonly string[];
+  /** More than can be named has changed. */
+  readonly lookAgain?: boolean;
 }
 
 const PAYLOAD_BYTES_MAX = 7_500;
@@ -21,7 +24,12 @@ export async function noticeFilings(tx: Tx, filingIds: readonly string[]): Promi
   await notice(tx, 'filings', filingIds);
 }
 
-async function notice({ client }: Tx, kind: keyof StreamNotice, ids: readonly string[]): Promise<void> {
+/** Everybody looks at what they show again, once the transaction commits. */
+export async function noticeLookAgain(client: Pick<ClientBase, 'query'>): Promise<void> {
+  await client.query('SELECT pg_notify($1, $2)', [STREAM_CHANNEL, JSON.stringify({ lookAgain: true })]);
+}
+
+async function notice({ client }: Tx, kind: 'shipments' | 'filings', ids: readonly string[]): Promise<void> {
   for (const portion of portions([...new Set(ids)])) {
     await client.query('SELECT pg_notify($1, $2)', [STREAM_CHANNEL, JSON.stringify({ [kind]: portion })]);
   }

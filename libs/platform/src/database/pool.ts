@@ -5,6 +5,8 @@ export interface PoolOptions {
   readonly applicationName: string;
   /** The service's own schema; it becomes the search path. Letters, digits and underscore. */
   readonly schema: string;
+  /** Looked in, in this order, for what the schema does not have. */
+  readonly otherSchemas?: readonly string[];
   readonly connectionsMax?: number;
   /** How long one statement may run; 0 = no limit (for connections that wait on a lock on purpose). */
   readonly statementTimeoutMs?: number;
@@ -34,7 +36,8 @@ export function createPool(databaseUrl: string, options: PoolOptions): Pool {
 
 /** The same settings as plain `pg` configuration, for whoever makes its own connections (TypeORM, an election lock). */
 export function poolConfig(databaseUrl: string, options: PoolOptions): PoolConfig {
-  assertSchemaName(options.schema);
+  const schemas = [options.schema, ...(options.otherSchemas ?? [])];
+  for (const schema of schemas) assertSchemaName(schema);
   return {
     connectionString: databaseUrl,
     application_name: options.applicationName,
@@ -42,7 +45,7 @@ export function poolConfig(databaseUrl: string, options: PoolOptions): PoolConfi
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     statement_timeout: options.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
-    options: `-c search_path=${options.schema} -c plan_cache_mode=force_custom_plan -c timezone=UTC`,
+    options: `-c search_path=${schemas.join(',')} -c plan_cache_mode=force_custom_plan -c timezone=UTC`,
     keepAlive: true,
     pipeline: options.pipeline ?? false,
   };
