@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inRoot, pinnedNode } from './paths.mjs';
-import { splitTiers, summaryLine, withExitCode } from './test.mjs';
+import { roundsOf, splitTiers, summaryLine, total, withExitCode } from './test.mjs';
 
 describe('splitTiers', () => {
   it('takes a path behind the tiers for a path', () => {
@@ -73,5 +73,25 @@ describe('run.mjs', () => {
     const asked = () =>
       execFileSync(process.execPath, [inRoot('tools/run.mjs'), 'fly'], { encoding: 'utf8', stdio: 'pipe' });
     expect(asked).toThrow('usage: node tools/run.mjs <start|');
+  });
+});
+
+describe('the rounds of a run', () => {
+  it('are the tiers that share servers, then whole systems one at a time', () => {
+    expect(roundsOf([])).toEqual([
+      ['--maxWorkers=2', '--selectProjects', 'unit', 'int'],
+      ['--runInBand', '--selectProjects', 'e2e'],
+    ]);
+    expect(roundsOf(['int'])).toEqual([['--maxWorkers=2', '--selectProjects', 'int']]);
+    expect(roundsOf(['e2e', 'unit'])).toEqual([
+      ['--maxWorkers=2', '--selectProjects', 'unit'],
+      ['--runInBand', '--selectProjects', 'e2e'],
+    ]);
+  });
+
+  it('are counted together, and a run without any spec fails', () => {
+    const one = { passed: 2, failed: 0, skipped: 1 };
+    expect(total([one, { passed: 3, failed: 1, skipped: 0 }])).toEqual({ passed: 5, failed: 1, skipped: 1 });
+    expect(total([{ passed: 0, failed: 0, skipped: 0 }])).toEqual({ passed: 0, failed: 1, skipped: 0 });
   });
 });
