@@ -1,5 +1,6 @@
 import type { DeskSchemas } from '@sluice/client';
 import { DAY_MS } from '../time/duration.js';
+import { dayText } from '../time/instant.js';
 
 export type Order = DeskSchemas['OrderScreenedData'];
 
@@ -43,4 +44,19 @@ export function dayOf(day: string): Date {
 export function productsText({ lines }: Pick<Order, 'lines'>): string {
   const [first = '', ...others] = new Set(lines.map(({ sku }) => sku));
   return others.length === 0 ? first : `${first} +${others.length}`;
+}
+
+/** Where it goes, as far as the screening says: it names a market only where something is required or wrong. */
+export function marketsOf({ lines }: Pick<Order, 'lines'>): string[] {
+  const named = lines.flatMap(({ requirements, reasons }) => [
+    ...requirements.map(({ market }) => market),
+    ...reasons.map(({ requirement, params }) => requirement?.market ?? params['country']),
+  ]);
+  return [...new Set(named.filter((market) => typeof market === 'string' && market !== '*'))] as string[];
+}
+
+/** `25 Nov – 27 Nov`; one day when both are the same. */
+export function spanText({ p50, p90 }: Pick<OrderEstimate, 'p50' | 'p90'>, language: string): string {
+  const [from, to] = [dayText(p50, language), dayText(p90, language)];
+  return from === to ? from : `${from} – ${to}`;
 }

@@ -1,4 +1,4 @@
-import { dayOf, estimateOf, productsText, shanghaiToday } from './promise.js';
+import { dayOf, estimateOf, marketsOf, productsText, shanghaiToday, spanText } from './promise.js';
 
 const order = (promise: object = {}) => ({
   screenedAt: '2026-11-24T04:00:00Z',
@@ -24,6 +24,26 @@ describe('when an order is likely to be clear', () => {
   it('is not said from fewer than ten filings, nor without any', () => {
     expect(estimateOf(order({ basedOnFilings: 9 }))).toBeUndefined();
     expect(estimateOf(order({ clearanceP50: undefined, clearanceP90: undefined }))).toBeUndefined();
+  });
+});
+
+describe('a span', () => {
+  it('is one day when it begins and ends on it', () => {
+    const at = (day: string) => new Date(`${day}T12:00:00`);
+    expect(spanText({ p50: at('2026-11-25'), p90: at('2026-11-27') }, 'en')).toBe('25 Nov – 27 Nov');
+    expect(spanText({ p50: at('2026-11-25'), p90: at('2026-11-25') }, 'en')).toBe('25 Nov');
+  });
+});
+
+describe('where an order goes', () => {
+  it('is named where something is required or wrong, each market once', () => {
+    const requirement = { listId: 'cac', entryId: 'lock', market: 'SE' };
+    const reasons = [
+      { reason: 'FILING_MISSING' as const, params: {}, remedy: '', requirement },
+      { reason: 'DESTINATION_UNKNOWN' as const, params: { country: 'UK' }, remedy: '' },
+    ];
+    expect(marketsOf({ lines: [{ lineNo: 1, sku: 'A', requirements: [requirement], reasons }] })).toEqual(['SE', 'UK']);
+    expect(marketsOf({ lines: [{ lineNo: 1, sku: 'A', requirements: [], reasons: [] }] })).toEqual([]);
   });
 });
 

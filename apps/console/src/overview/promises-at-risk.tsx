@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { desk } from '../api/clients.js';
 import { answered, serverNowMs } from '../api/problem.js';
 import { ErrorCard } from '../app/error-card.js';
-import { dayOf, estimateOf, productsText, shanghaiToday } from '../orders/promise.js';
+import { dayOf, estimateOf, productsText, shanghaiToday, spanText } from '../orders/promise.js';
 import { dayText } from '../time/instant.js';
 import classes from './overview-page.module.css';
 
@@ -20,7 +20,6 @@ export function PromisesAtRisk({ count }: { readonly count: number }) {
       answered(desk.GET('/v1/orders', { params: { query: { atRisk: 'true', wantedFrom, limit: SHOWN } } })),
     refetchInterval: 30_000,
   });
-  const day = (at: Date): string => dayText(at, i18n.language);
   return (
     <section className="sl-card">
       <header className="sl-card-head">
@@ -51,8 +50,8 @@ export function PromisesAtRisk({ count }: { readonly count: number }) {
                     </Link>
                   </th>
                   <td className={`sl-mono ${classes.wraps}`}>{productsText(order)}</td>
-                  <td>{day(dayOf(order.promise.requestedShipDate))}</td>
-                  <td>{estimate ? `${day(estimate.p50)} – ${day(estimate.p90)}` : t('orders.noEstimate')}</td>
+                  <td>{dayText(dayOf(order.promise.requestedShipDate), i18n.language)}</td>
+                  <td>{estimate ? spanText(estimate, i18n.language) : t('orders.noEstimate')}</td>
                   <td>{estimate ? t('orders.gapDays', { count: estimate.gapDays }) : t('common.none')}</td>
                 </tr>
               );

@@ -1,6 +1,7 @@
 import {
   IconBarcode,
   IconBarrierBlock,
+  IconCalendarEvent,
   IconCertificate,
   IconForklift,
   IconHistory,
@@ -43,6 +44,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     name: 'operate',
     items: [
       { to: '/holds', name: 'holds', icon: IconBarrierBlock, key: 'h' },
+      { to: '/orders', name: 'orders', icon: IconCalendarEvent, key: 'o' },
       { to: '/approvals', name: 'approvals', icon: IconUserCheck, key: 'a' },
       { to: '/dock', name: 'dock', icon: IconForklift },
     ],

@@ -195,7 +195,15 @@ function Head({ shipment }: { readonly shipment: Shipment }) {
         </span>
         {shipment.orderIds.length > 0 && (
           <span>
-            {t('shipment.orders')} <span className="sl-mono">{shipment.orderIds.join(', ')}</span>
+            {t('shipment.orders')}{' '}
+            {shipment.orderIds.map((orderId, at) => (
+              <span key={orderId}>
+                {at > 0 && ', '}
+                <Link to={`/orders/${encodeURIComponent(orderId)}`} className="sl-mono">
+                  {orderId}
+                </Link>
+              </span>
+            ))}
           </span>
         )}
         <CopySentence shipment={shipment} />

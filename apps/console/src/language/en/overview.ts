@@ -51,7 +51,7 @@ export const overview = {
       what: 'What to do',
       inTime: 'In time',
       frees: 'Frees',
-      earliest: 'First leaves in',
+      earliest: 'Leaves in',
       who: 'Who can do it',
     },
     promises: 'Promises at risk',
