@@ -1,4 +1,4 @@
-import { dayOf, estimateOf, marketsOf, productsText, shanghaiToday, spanText } from './promise.js';
+import { dayOf, estimateOf, marketsOf, productsText, shanghaiToday, spanText, type Order } from './promise.js';
 
 const order = (promise: object = {}) => ({
   screenedAt: '2026-11-24T04:00:00Z',
@@ -38,9 +38,9 @@ describe('a span', () => {
 describe('where an order goes', () => {
   it('is named where something is required or wrong, each market once', () => {
     const requirement = { listId: 'cac', entryId: 'lock', market: 'SE' };
-    const reasons = [
-      { reason: 'FILING_MISSING' as const, params: {}, remedy: '', requirement },
-      { reason: 'DESTINATION_UNKNOWN' as const, params: { country: 'UK' }, remedy: '' },
+    const reasons: Order['lines'][number]['reasons'] = [
+      { reason: 'FILING_MISSING', params: {}, remedy: '', requirement },
+      { reason: 'DESTINATION_UNKNOWN', params: { country: 'UK' }, remedy: '' },
     ];
     expect(marketsOf({ lines: [{ lineNo: 1, sku: 'A', requirements: [requirement], reasons }] })).toEqual(['SE', 'UK']);
     expect(marketsOf({ lines: [{ lineNo: 1, sku: 'A', requirements: [], reasons: [] }] })).toEqual([]);
