@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { ensureJournalPartitions } from '@sluice/messaging';
-import { forgetOldAnswers, LOGGER, type Logger } from '@sluice/platform';
+import { forgetOldAnswers, LOGGER, startRounds, type Logger } from '@sluice/platform';
 import type { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { SCHEMA } from './database/schema.js';
@@ -12,8 +12,7 @@ const INTERVAL_MS = 60 * 60 * 1000;
 /** What has to be done now and then: partitions for the journal's coming months, and forgetting old keys. */
 @Injectable()
 export class Housekeeping implements OnApplicationBootstrap, OnModuleDestroy {
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
+  private stop: () => Promise<void> = () => Promise.resolve();
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
@@ -22,18 +21,12 @@ export class Housekeeping implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   onApplicationBootstrap(): void {
-    const round = (): void => {
-      this.running = this.keep().catch((error: unknown) => {
-        this.logger.error({ err: error }, 'Housekeeping failed; the next round tries again');
-      });
-    };
-    round();
-    this.timer = setInterval(round, INTERVAL_MS);
+    const { logger } = this;
+    this.stop = startRounds(() => this.keep(), { everyMs: INTERVAL_MS, failure: 'Housekeeping failed', logger });
   }
 
   async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+    await this.stop();
   }
 
   private async keep(): Promise<void> {

@@ -13,7 +13,7 @@ import { Dispatcher } from './deliveries/dispatcher.js';
 import { registerQueueGauges } from './deliveries/queue-gauges.js';
 import { EndpointsService } from './endpoints/endpoints.service.js';
 import { EventIntake } from './events/event-intake.js';
-import { Housekeeping } from './housekeeping.js';
+import { keepHouse } from './housekeeping.js';
 import { openOneSecret } from './secrets/open-one-secret.js';
 import { SecretBox } from './secrets/secret-box.js';
 import type { Resolve } from './sending/guarded-lookup.js';
@@ -100,21 +100,20 @@ async function run(
   registerQueueGauges(pool, clock, metrics);
   const dispatcher = new Dispatcher({ pool, sender, box, retry, requestTimeoutMs, clock, metrics, logger });
   sending.dispatcher = dispatcher;
-  const housekeeping = new Housekeeping({ pool, clock, retentionMs, logger });
   const state = { consuming: false };
   registerChecks(http, pool, state);
   const url = await http.listen();
   await consumer.listen();
   state.consuming = true;
   dispatcher.start();
-  housekeeping.start();
+  const stopKeeping = keepHouse({ pool, clock, retentionMs, logger });
   return {
     url,
     close: async () => {
       state.consuming = false;
       await http.close();
       await dispatcher.stop();
-      await housekeeping.stop();
+      await stopKeeping();
       await sender.close();
       await kafka.close();
       await pool.end();

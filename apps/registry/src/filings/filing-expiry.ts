@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { LOGGER, type Logger } from '@sluice/platform';
+import { LOGGER, startRounds, type Logger } from '@sluice/platform';
 import { Transactions, type Tx } from '../database/transactions.js';
 import { done } from '../outcome.js';
 import { CLOCK, type Clock } from '../time/clock.js';
@@ -17,8 +17,7 @@ const FILINGS_PER_ROUND_MAX = 200;
 /** Moves completed filings to EXPIRED once their last day in Asia/Shanghai is over. */
 @Injectable()
 export class FilingExpiry implements OnApplicationBootstrap, OnModuleDestroy {
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
+  private stop: () => Promise<void> = () => Promise.resolve();
 
   constructor(
     private readonly transactions: Transactions,
@@ -29,18 +28,16 @@ export class FilingExpiry implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   onApplicationBootstrap(): void {
-    const round = (): void => {
-      this.running = this.expireAll().catch((error: unknown) => {
-        this.logger.error({ err: error }, 'Filings could not be expired; the next round tries again');
-      });
-    };
-    round();
-    this.timer = setInterval(round, INTERVAL_MS);
+    const { logger } = this;
+    this.stop = startRounds(() => this.expireAll(), {
+      everyMs: INTERVAL_MS,
+      failure: 'Filings could not be expired',
+      logger,
+    });
   }
 
   async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+    await this.stop();
   }
 
   /** Expires everything that is due, in bounded transactions. */

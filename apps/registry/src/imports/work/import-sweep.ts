@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { LOGGER, type Logger } from '@sluice/platform';
+import { LOGGER, startRounds, type Logger } from '@sluice/platform';
 import { LessThan, type DataSource } from 'typeorm';
 import { Transactions } from '../../database/transactions.js';
 import { done } from '../../outcome.js';
@@ -17,8 +17,7 @@ const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 /** Clears what imports leave: files without an import, previews nobody applied, and the rows of those that are long over. */
 @Injectable()
 export class ImportSweep implements OnApplicationBootstrap, OnModuleDestroy {
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
+  private stop: () => Promise<void> = () => Promise.resolve();
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
@@ -29,18 +28,16 @@ export class ImportSweep implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   onApplicationBootstrap(): void {
-    const round = (): void => {
-      this.running = this.sweep().catch((error: unknown) => {
-        this.logger.error({ err: error }, 'Old imports could not be cleared; the next round tries again');
-      });
-    };
-    round();
-    this.timer = setInterval(round, INTERVAL_MS);
+    const { logger } = this;
+    this.stop = startRounds(() => this.sweep(), {
+      everyMs: INTERVAL_MS,
+      failure: 'Old imports could not be cleared',
+      logger,
+    });
   }
 
   async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+    await this.stop();
   }
 
   /** The import itself stays, with its counts and who did what. */
