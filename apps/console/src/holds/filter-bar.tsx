@@ -14,6 +14,7 @@ import { IconBaselineDensityMedium, IconBaselineDensitySmall, IconPlus, IconSear
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { prefer, usePreferences } from '../shell/preferences.js';
+import { ExportMenu } from './export-menu.js';
 import { allFilters, ownFilters, withValues, type FilterName, type QueueFilter } from './filter.js';
 import classes from './queue-page.module.css';
 
@@ -63,6 +64,7 @@ export function FilterBar({ filter, setFilter, isSaved, isByFix, groupBy }: Filt
         ]}
       />
       <Density />
+      <ExportMenu filter={filter} />
     </div>
   );
 }

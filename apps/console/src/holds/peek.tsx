@@ -9,6 +9,7 @@ import { holdWords } from '../words/hold-words.js';
 import { StatusPill } from '../words/status-pill.js';
 import { likelihoodOf } from './estimate.js';
 import classes from './peek.module.css';
+import { Notes } from './notes.js';
 import type { RowHold, ShipmentRow } from './queue-api.js';
 import { useRow } from './use-queue.js';
 
@@ -18,6 +19,8 @@ interface PeekProps {
   readonly step: (by: number) => void;
   readonly open: () => void;
   readonly requestOverride: () => void;
+  readonly note: () => void;
+  readonly assign: () => void;
 }
 
 /** A look at the focused row without leaving the list. */
@@ -54,6 +57,8 @@ export function Peek(props: PeekProps) {
         >
           {t('peek.requestOverride')}
         </Button>
+        <Button onClick={props.note}>{t('bulk.note')}</Button>
+        <Button onClick={props.assign}>{t('peek.assign')}</Button>
       </footer>
     </aside>
   );
@@ -89,6 +94,12 @@ function Content({ row }: { readonly row: ShipmentRow }) {
           ))}
         </section>
       ))}
+      {row.noteCount > 0 && (
+        <>
+          <h2 className={classes.title}>{t('note.notes')}</h2>
+          <Notes shipmentId={row.shipmentId} />
+        </>
+      )}
       <p className="sl-meta">{t('peek.lastChange', { time: fullText(new Date(row.decidedAt), i18n.language) })}</p>
     </>
   );

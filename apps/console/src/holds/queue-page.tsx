@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ErrorCard } from '../app/error-card.js';
 import { PageHead } from '../shell/page-head.js';
 import { useKeys } from '../shell/use-keys.js';
+import { AssignNotice } from './assign-notice.js';
 import { BulkBar } from './bulk-bar.js';
 import { EmptyQueue } from './empty-queue.js';
 import { FilterBar } from './filter-bar.js';
@@ -15,11 +16,14 @@ import { VIEW_PARAMETER } from './saved-view.js';
 import { add, NOTHING, remove, toggle } from './selection.js';
 import { FixTable } from './fix-table.js';
 import { rowNow } from './use-queue.js';
+import { useAssign } from './use-assign.js';
+import { useSelectAll } from './use-select-all.js';
 import { useFacets } from './use-facets.js';
 import { useQueuePage, type QueuePageState } from './use-queue-page.js';
 import { serverNowMs } from '../api/problem.js';
 
 const AssignDialog = lazy(() => import('./assign-dialog.js'));
+const NoteDialog = lazy(() => import('./note-dialog.js'));
 const OverrideDialog = lazy(() => import('./override-dialog.js'));
 
 type Dialog = 'override' | 'assign' | undefined;
@@ -29,15 +33,27 @@ export function Page() {
   const page = useQueuePage();
   const { t } = useTranslation();
   const [dialog, setDialog] = useState<Dialog>();
+  const [noteOn, setNoteOn] = useState<readonly string[]>();
   const [rowsError, setRowsError] = useState<unknown>();
   const { snapshot, filter, selection, setSelection, current } = page;
-  useQueueKeys(page, (name) => {
-    if (selection.items.size === 0) selectCurrent(page);
-    setDialog(name);
+  // On what is selected, else on the row that has the focus.
+  const note = (): void => {
+    const ids = selection.items.size > 0 ? [...selection.items.keys()] : current === undefined ? [] : [current];
+    if (ids.length > 0) setNoteOn(ids);
+  };
+  useQueueKeys(page, {
+    note,
+    open: (name) => {
+      if (selection.items.size === 0) selectCurrent(page);
+      setDialog(name);
+    },
   });
   const facets = useFacets(filter);
   const isByFix = page.search.get('group') === 'fix';
   const count = snapshot.data && t('holds.count', { count: snapshot.data.total });
+  const leave = useCallback((ids: readonly string[]) => setSelection((now) => remove(now, ids)), [setSelection]);
+  const assigning = useAssign(leave);
+  const all = useSelectAll(page.ids, setSelection);
   const assignOne = useCallback(
     (id: string) => {
       const row = rowNow(id);
@@ -91,11 +107,14 @@ export function Page() {
             <BulkBar
               selection={selection}
               indexOf={page.indexOf}
+              all={all}
               clear={() => setSelection(NOTHING)}
               requestOverride={() => setDialog('override')}
+              note={note}
               assign={() => setDialog('assign')}
             />
           )}
+          <AssignNotice assigning={assigning} />
         </div>
         {page.hasPeek && current !== undefined && (
           <Peek
@@ -107,24 +126,23 @@ export function Page() {
               selectCurrent(page);
               setDialog('override');
             }}
+            note={() => setNoteOn([current])}
+            assign={() => assignOne(current)}
           />
         )}
       </div>
       <Suspense>
         {dialog === 'assign' && (
           <AssignDialog
-            shipmentIds={[...selection.items.keys()]}
+            count={selection.items.size}
             close={() => setDialog(undefined)}
-            done={(ids) => setSelection((now) => remove(now, ids))}
+            assign={(to) => void assigning.assign([...selection.items.keys()], to)}
           />
         )}
         {dialog === 'override' && (
-          <OverrideDialog
-            selection={selection}
-            close={() => setDialog(undefined)}
-            done={(ids) => setSelection((now) => remove(now, ids))}
-          />
+          <OverrideDialog selection={selection} close={() => setDialog(undefined)} done={leave} />
         )}
+        {noteOn && <NoteDialog shipmentIds={noteOn} close={() => setNoteOn(undefined)} />}
       </Suspense>
     </>
   );
@@ -136,7 +154,12 @@ function selectCurrent({ current, selection, setSelection }: QueuePageState): vo
   if (row !== undefined && !selection.items.has(row.shipmentId)) setSelection((now) => toggle(now, row, serverNowMs()));
 }
 
-function useQueueKeys(page: QueuePageState, openDialog: (dialog: Dialog) => void): void {
+interface Acts {
+  readonly open: (dialog: Dialog) => void;
+  readonly note: () => void;
+}
+
+function useQueueKeys(page: QueuePageState, { open, note }: Acts): void {
   const { current } = page;
   const step = (by: number) => () => page.step(by);
   useKeys({
@@ -152,8 +175,9 @@ function useQueueKeys(page: QueuePageState, openDialog: (dialog: Dialog) => void
     'Shift+x': () => current !== undefined && page.select(current, true),
     Space: () => page.peek(!page.hasPeek),
     Enter: () => current !== undefined && page.open(current),
-    o: () => openDialog('override'),
-    a: () => openDialog('assign'),
+    o: () => open('override'),
+    a: () => open('assign'),
+    n: note,
     r: () => void page.showNew(),
     '/': () => document.querySelector<HTMLInputElement>('[data-queue-search]')?.focus(),
     f: () => document.querySelector<HTMLButtonElement>('[data-queue-filter]')?.click(),

@@ -1,5 +1,5 @@
 import { Checkbox, Tooltip } from '@mantine/core';
-import { IconArrowRight, IconClockExclamation, IconPlus } from '@tabler/icons-react';
+import { IconArrowRight, IconClockExclamation, IconMessage, IconPlus } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { initialsOf } from '../shell/initials.js';
@@ -181,6 +181,12 @@ function Badges({ row, isChanged }: { readonly row: ShipmentRow; readonly isChan
   return (
     <>
       {row.status === 'RECALLED' && <StatusPill status="RECALLED" />}
+      {row.noteCount > 0 && (
+        <span className={classes.notes} role="img" aria-label={t('note.count', { count: row.noteCount })}>
+          <IconMessage size={14} stroke={1.75} aria-hidden />
+          {row.noteCount}
+        </span>
+      )}
       {isChanged && <span className={classes.dot} role="img" aria-label={t('holds.changed')} />}
     </>
   );

@@ -1,6 +1,7 @@
 /** What is frozen of a shipment when it is selected: what people looked at when they decided. */
 export interface Selected {
   readonly shipmentId: string;
+  readonly exporterId: string;
   readonly decisionVersion: number;
   readonly holdIds: readonly string[];
 }
@@ -19,12 +20,14 @@ export const NOTHING: Selection = { items: new Map(), frozenAtMs: undefined, anc
 /** As much of a row as a selection keeps. */
 export interface Selectable {
   readonly shipmentId: string;
+  readonly exporterId: string;
   readonly decisionVersion: number;
   readonly holds: readonly { readonly holdId: string }[];
 }
 
-const freeze = ({ shipmentId, decisionVersion, holds }: Selectable): Selected => ({
+const freeze = ({ shipmentId, exporterId, decisionVersion, holds }: Selectable): Selected => ({
   shipmentId,
+  exporterId,
   decisionVersion,
   holdIds: holds.map(({ holdId }) => holdId),
 });

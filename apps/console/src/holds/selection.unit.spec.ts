@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { add, holdCount, NOTHING, rangeOf, remove, toggle, type Selectable } from './selection.js';
 
 const aRow = (shipmentId: string, decisionVersion = 1, holds = ['H-1']): Selectable => ({
-  shipmentId,
+  ...{ shipmentId, exporterId: 'acme-sz' },
   decisionVersion,
   holds: holds.map((holdId) => ({ holdId })),
 });
@@ -12,7 +12,10 @@ describe('a selection', () => {
   it('keeps each shipment as it was when it was selected, whatever is decided afterwards', () => {
     const selected = add(NOTHING, [aRow('SH-1', 3, ['H-1', 'H-2'])], 1_000);
     const again = add(selected, [aRow('SH-1', 4, ['H-2']), aRow('SH-2')], 2_000);
-    expect(again.items.get('SH-1')).toEqual({ shipmentId: 'SH-1', decisionVersion: 3, holdIds: ['H-1', 'H-2'] });
+    expect(again.items.get('SH-1')).toEqual({
+      ...{ shipmentId: 'SH-1', exporterId: 'acme-sz', decisionVersion: 3 },
+      holdIds: ['H-1', 'H-2'],
+    });
     expect([holdCount(again), again.frozenAtMs]).toEqual([3, 2_000]);
   });
 

@@ -5,8 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { Refused, serverNowMs } from '../api/problem.js';
 import { ErrorCard } from '../app/error-card.js';
+import { AssignNotice } from '../holds/assign-notice.js';
 import { placeInQueue } from '../holds/queue-place.js';
 import { add, NOTHING } from '../holds/selection.js';
+import { useAssign } from '../holds/use-assign.js';
 import { LiveStateBadge } from '../live/live-state.js';
 import { usePerson } from '../session/use-session.js';
 import { TabRow } from '../shell/tab-row.js';
@@ -23,6 +25,8 @@ import classes from './shipment-page.module.css';
 import { Timeline } from './timeline.js';
 import { Why } from './why.js';
 
+const AssignDialog = lazy(() => import('../holds/assign-dialog.js'));
+const NoteDialog = lazy(() => import('../holds/note-dialog.js'));
 const OverrideDialog = lazy(() => import('../holds/override-dialog.js'));
 
 const TABS = ['why', 'lines', 'decisions', 'record'] as const;
@@ -117,7 +121,8 @@ function Head({ shipment }: { readonly shipment: Shipment }) {
   const { may } = usePerson();
   const navigate = useNavigate();
   const nowMs = useNow();
-  const [isAsking, setAsking] = useState(false);
+  const [dialog, setDialog] = useState<'assign' | 'note' | 'override'>();
+  const assigning = useAssign(NOTHING_MORE);
   const place = placeInQueue(shipment.shipmentId);
   const at = new Date(shipment.plannedDispatchAt);
   const { text, urgency } = countdown(at.getTime(), nowMs, i18n.language);
@@ -131,7 +136,9 @@ function Head({ shipment }: { readonly shipment: Shipment }) {
     ']': goTo(place.next),
     u: () => void navigate(place.back),
     Escape: () => void navigate(place.back),
-    o: () => mayAsk && holds.length > 0 && setAsking(true),
+    a: () => setDialog('assign'),
+    n: () => setDialog('note'),
+    o: () => mayAsk && holds.length > 0 && setDialog('override'),
   });
   return (
     <header className={classes.head}>
@@ -184,9 +191,13 @@ function Head({ shipment }: { readonly shipment: Shipment }) {
         <Button
           disabled={!mayAsk || holds.length === 0}
           title={mayAsk ? undefined : t('override.whoMay')}
-          onClick={() => setAsking(true)}
+          onClick={() => setDialog('override')}
         >
           {t('shipment.requestOverride')}
+        </Button>
+        <Button onClick={() => setDialog('note')}>{t('bulk.note')}</Button>
+        <Button variant="filled" onClick={() => setDialog('assign')}>
+          {t('bulk.assign')}
         </Button>
       </div>
       <div className={classes.under}>
@@ -211,17 +222,28 @@ function Head({ shipment }: { readonly shipment: Shipment }) {
         <span className="sl-num">{fullText(at, i18n.language)}</span>
       </div>
       <Suspense>
-        {isAsking && (
+        {dialog === 'assign' && (
+          <AssignDialog
+            count={1}
+            close={() => setDialog(undefined)}
+            assign={(to) => void assigning.assign([shipment.shipmentId], to)}
+          />
+        )}
+        {dialog === 'note' && <NoteDialog shipmentIds={[shipment.shipmentId]} close={() => setDialog(undefined)} />}
+        {dialog === 'override' && (
           <OverrideDialog
             selection={add(NOTHING, [{ ...shipment, holds }], serverNowMs())}
-            close={() => setAsking(false)}
+            close={() => setDialog(undefined)}
             done={() => undefined}
           />
         )}
       </Suspense>
+      <AssignNotice assigning={assigning} />
     </header>
   );
 }
+
+const NOTHING_MORE = (): void => undefined;
 
 /** The whole answer as one sentence, to be read aloud or sent by mail. */
 function CopySentence({ shipment }: { readonly shipment: Shipment }) {

@@ -1,4 +1,5 @@
 import {
+  IconCertificate,
   IconFileText,
   IconMessage,
   IconPackage,
@@ -10,7 +11,7 @@ import {
 } from '@tabler/icons-react';
 import type { i18n as I18n } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { clockText, dayText, utcText } from '../time/instant.js';
+import { clockText, dayText, fullText, utcText } from '../time/instant.js';
 import { evidenceText } from '../words/hold-words.js';
 import type { Shipment, TimelineItem } from './shipment-api.js';
 import classes from './shipment-page.module.css';
@@ -44,6 +45,8 @@ function iconOf(item: TimelineItem): Icon {
       return IconUser;
     case 'DOCK_CHECK':
       return IconScan;
+    case 'PASSPORT':
+      return IconCertificate;
     case 'FACT':
       return 'filingId' in item ? IconFileText : IconPackage;
     default:
@@ -112,6 +115,11 @@ function useWords(item: TimelineItem): { title: string; details: readonly string
       return {
         title: t(item.mayLeave ? 'shipment.event.mayLeave' : 'shipment.event.mayNot', { person: item.person }),
         details: [],
+      };
+    case 'PASSPORT':
+      return {
+        title: t('shipment.event.passport', { person: item.person }),
+        details: [t('shipment.event.passportUntil', { time: fullText(new Date(item.until), i18n.language) })],
       };
     case 'FACT':
       if ('filingId' in item) {

@@ -54,6 +54,15 @@ describe('release passports', () => {
     expect(body.claims.exp - body.claims.iat).toBe(HOURS * 3600);
   });
 
+  it('stand in the story of their shipment, with whoever asked for them', async () => {
+    const { body } = await issue('SH-GOES');
+    const { timeline } = (await desk.client.get<{ timeline: unknown[] }>('/v1/shipments/SH-GOES')).body;
+    const until = new Date(body.claims.exp * 1000).getTime();
+    const told = timeline.find((item) => (item as { passportId?: string }).passportId === body.claims.jti);
+    expect(told).toMatchObject({ kind: 'PASSPORT', person: 'ann', decisionVersion: body.claims.decisionVersion });
+    expect(Date.parse((told as { until: string }).until)).toBe(until);
+  });
+
   it('are refused for what is held', async () => {
     const { status, body } = await issue('SH-STAYS');
     expect([status, body]).toMatchObject([409, { code: 'NOT_RELEASED', field: 'shipmentId' }]);

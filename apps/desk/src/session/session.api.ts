@@ -45,11 +45,16 @@ export const GET_SESSION: RouteDescription = {
         title: 'Session',
         type: 'object',
         additionalProperties: false,
-        required: ['person', 'roles', 'exporters'],
+        required: ['person', 'roles', 'exporters', 'overrideDaysMax'],
         properties: {
           person: { type: 'string' },
           roles: { type: 'array', items: { type: 'string' } },
           exporters: { anyOf: [{ const: 'ALL' }, { type: 'array', items: { type: 'string' } }] },
+          overrideDaysMax: {
+            type: 'integer',
+            minimum: 1,
+            description: 'How many days an override may last here (`OVERRIDE_DAYS_MAX`).',
+          },
           endsAt: {
             ...contractShape('Instant'),
             description: 'When the browser has to sign in again; absent for whoever came with a token.',

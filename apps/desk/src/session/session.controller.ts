@@ -1,6 +1,7 @@
-import { Controller, Get, Header, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Header, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import { badQuery, CalledBy, Described, queryText, queryWord, refuseStrangers, type Caller } from '@sluice/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { OVERRIDE_DAYS_MAX } from '../overrides/override-bounds.js';
 import { END_SESSION, FINISH_SIGN_IN, GET_SESSION, PROMPTS, SIGN_IN } from './session.api.js';
 import { SIGN_IN_PATH } from './session-settings.js';
 import { Sessions, type Redirect } from './sessions.js';
@@ -10,6 +11,8 @@ export interface SessionResource {
   readonly person: string;
   readonly roles: readonly string[];
   readonly exporters: 'ALL' | readonly string[];
+  /** How many days an override may last here. */
+  readonly overrideDaysMax: number;
   /** When the browser has to sign in again, RFC 3339; absent for whoever came with a token. */
   readonly endsAt?: string;
 }
@@ -19,7 +22,10 @@ const LOCAL_PATH = /^\/(?![/\\])[^\\\u0000-\u001f\u007f]*$/;
 /** Signing in and out with a browser. */
 @Controller('v1/session')
 export class SessionController {
-  constructor(private readonly sessions: Sessions) {}
+  constructor(
+    private readonly sessions: Sessions,
+    @Inject(OVERRIDE_DAYS_MAX) private readonly overrideDaysMax: number,
+  ) {}
 
   @Get('sign-in')
   @Described(SIGN_IN)
@@ -55,6 +61,7 @@ export class SessionController {
       person,
       roles: [...roles],
       exporters: exporters === 'ALL' ? exporters : [...exporters],
+      overrideDaysMax: this.overrideDaysMax,
       ...(endsAt === undefined ? {} : { endsAt: endsAt.toISOString() }),
     };
   }

@@ -52,7 +52,13 @@ describe('signing in with a browser', () => {
       { items: [] },
     ]);
     expect((await ask(browser, '/v1/session')).body).toEqual({
-      ...{ person: 'anna', roles: ['approver'], exporters: 'ALL', endsAt: expect.any(String) as unknown },
+      ...{
+        person: 'anna',
+        roles: ['approver'],
+        exporters: 'ALL',
+        overrideDaysMax: 14,
+        endsAt: expect.any(String) as unknown,
+      },
     });
     expect(browser.lines.filter((line) => line.startsWith('__Host-sluice='))).toEqual([
       expect.stringMatching(/^__Host-sluice=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/),

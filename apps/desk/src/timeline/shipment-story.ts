@@ -41,6 +41,7 @@ export class ShipmentStory {
       this.filingChanges(filingIds),
       this.productChanges(skus, decisions.at(-1)?.decidedAt ?? state.decidedAt),
       this.dockChecks(state.shipmentId),
+      this.passports(state.shipmentId),
       this.notes(state.shipmentId),
       this.assignments(state.shipmentId),
     ]);
@@ -92,6 +93,25 @@ export class ShipmentStory {
       [shipmentId],
     );
     return rows.map(({ at, ...rest }) => ({ kind: 'DOCK_CHECK', at: at.toISOString(), ...rest }));
+  }
+
+  private async passports(shipmentId: string): Promise<timeline.TimelineItem[]> {
+    const { rows } = await this.pool.query<{
+      at: Date;
+      person: string;
+      passportId: string;
+      decisionVersion: number;
+      until: Date;
+    }>(
+      `SELECT issued_at AS at, issued_by AS person, passport_id AS "passportId",
+              decision_version AS "decisionVersion", expires_at AS until
+         FROM passport WHERE shipment_id = $1 ORDER BY issued_at DESC LIMIT ${ITEMS_MAX}`,
+      [shipmentId],
+    );
+    return rows.map(({ at, until, ...rest }) => ({
+      ...{ kind: 'PASSPORT', at: at.toISOString(), until: until.toISOString() },
+      ...rest,
+    }));
   }
 
   private async notes(shipmentId: string): Promise<timeline.TimelineItem[]> {

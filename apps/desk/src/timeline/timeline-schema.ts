@@ -80,6 +80,12 @@ export const TIMELINE_SCHEMA: JsonSchema = {
         status,
         decisionVersion: version,
       }),
+      item('PASSPORT', 'PassportItem', {
+        person: { ...text, description: 'Who asked for it.' },
+        passportId: text,
+        decisionVersion: version,
+        until: at,
+      }),
       item('NOTE', 'NoteItem', { person: text, text }),
       item('ASSIGNMENT', 'AssignmentItem', {
         person: text,

@@ -44,6 +44,15 @@ export type TimelineItem =
       readonly status: string;
       readonly decisionVersion: number;
     }
+  | {
+      readonly kind: 'PASSPORT';
+      readonly at: string;
+      /** Who asked for it. */
+      readonly person: string;
+      readonly passportId: string;
+      readonly decisionVersion: number;
+      readonly until: string;
+    }
   | { readonly kind: 'NOTE'; readonly at: string; readonly person: string; readonly text: string }
   | {
       readonly kind: 'ASSIGNMENT';

@@ -1698,6 +1698,17 @@ export interface components {
             sub: string;
             warehouseId: components["schemas"]["Identifier"];
         };
+        /** PassportItem */
+        PassportItem: {
+            at: components["schemas"]["Instant"];
+            decisionVersion: components["schemas"]["Version"];
+            /** @constant */
+            kind: "PASSPORT";
+            passportId: string;
+            /** @description Who asked for it. */
+            person: string;
+            until: components["schemas"]["Instant"];
+        };
         /** PassportKeys */
         PassportKeys: {
             keys: {
@@ -1906,6 +1917,8 @@ export interface components {
             /** @description When the browser has to sign in again; absent for whoever came with a token. */
             endsAt?: components["schemas"]["Instant"];
             exporters: "ALL" | string[];
+            /** @description How many days an override may last here (`OVERRIDE_DAYS_MAX`). */
+            overrideDaysMax: number;
             person: string;
             roles: string[];
         };
@@ -2073,7 +2086,7 @@ export interface components {
             released: number;
         };
         /** TimelineItem */
-        TimelineItem: components["schemas"]["DecisionItem"] | components["schemas"]["OverrideItem"] | components["schemas"]["FilingItem"] | components["schemas"]["ProductItem"] | components["schemas"]["DockCheckItem"] | components["schemas"]["NoteItem"] | components["schemas"]["AssignmentItem"];
+        TimelineItem: components["schemas"]["DecisionItem"] | components["schemas"]["OverrideItem"] | components["schemas"]["FilingItem"] | components["schemas"]["ProductItem"] | components["schemas"]["DockCheckItem"] | components["schemas"]["PassportItem"] | components["schemas"]["NoteItem"] | components["schemas"]["AssignmentItem"];
         /** ValueCount */
         ValueCount: {
             /** @description Shipments. */

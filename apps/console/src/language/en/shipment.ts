@@ -87,6 +87,8 @@ export const shipment = {
       assigned: 'Assigned to {{to}} by {{person}}',
       unassigned: 'Nobody looks after it, said {{person}}',
       mayLeave: 'Dock check by {{person}}: may leave',
+      passport: 'Release passport issued, asked for by {{person}}',
+      passportUntil: 'Good until {{time}}, unless a recall overtakes it',
       mayNot: 'Dock check by {{person}}: do not ship',
     },
   },

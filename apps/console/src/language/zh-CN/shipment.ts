@@ -87,6 +87,8 @@ export const shipment = {
       assigned: '{{person}} 指派给 {{to}}',
       unassigned: '{{person}} 取消指派',
       mayLeave: '{{person}} 月台核验：可以离库',
+      passport: '已签发放行凭证，由 {{person}} 申请',
+      passportUntil: '有效至 {{time}}，除非被撤销放行取代',
       mayNot: '{{person}} 月台核验：不得发运',
     },
   },
