@@ -46,6 +46,7 @@ export const router = createBrowserRouter([
       page('filings', () => import('../filings/filings-page.js')),
       page('filings/:id', () => import('../filings/filing-page.js')),
       page('products', () => import('../products/products-page.js')),
+      page('products/import', () => import('../products/import-page.js')),
       page('products/:sku', () => import('../products/product-page.js')),
       page('lists', () => import('../lists/lists-page.js')),
       page('lists/:id/versions/:version', () => import('../lists/version-page.js')),

@@ -1,5 +1,5 @@
-import type { Problem, RegistrySchemas } from '@sluice/client';
-import { NoAnswer, Refused } from '../api/problem.js';
+import type { RegistrySchemas } from '@sluice/client';
+import { sendForm } from '../api/send-form.js';
 
 type Filing = RegistrySchemas['FilingResource'];
 
@@ -37,25 +37,11 @@ export interface Upload {
   readonly onProgress: (sentBytes: number) => void;
 }
 
-/** `fetch` does not say how much is sent. @throws Refused, NoAnswer, AbortError */
-export function attachEvidence({ filingId, file, fields, key, signal, onProgress }: Upload): Promise<Filing> {
+/** Attaches a document. @throws Refused, NoAnswer, AbortError */
+export function attachEvidence({ filingId, file, fields, ...sending }: Upload): Promise<Filing> {
   const form = new FormData();
   // The file comes last, so that the server knows what it is before it streams.
   for (const [name, value] of Object.entries(fields)) if (value) form.append(name, value as string);
   form.append('file', file, file.name);
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('POST', `/v1/registry/v1/filings/${encodeURIComponent(filingId)}/evidence`);
-    request.setRequestHeader('idempotency-key', key);
-    request.responseType = 'json';
-    request.upload.onprogress = ({ loaded }) => onProgress(loaded);
-    request.onload = () => {
-      if (request.status === 201) resolve(request.response as Filing);
-      else reject(new Refused(request.response as Problem, request.status));
-    };
-    request.onerror = () => reject(new NoAnswer());
-    request.onabort = () => reject(new DOMException('cancelled', 'AbortError'));
-    signal.addEventListener('abort', () => request.abort());
-    request.send(form);
-  });
+  return sendForm({ ...sending, form, url: `/v1/registry/v1/filings/${encodeURIComponent(filingId)}/evidence` });
 }

@@ -3,6 +3,7 @@ import { holds as holdsEn } from './en/holds.js';
 import { lists as listsEn } from './en/lists.js';
 import { orders as ordersEn } from './en/orders.js';
 import { overview as overviewEn } from './en/overview.js';
+import { products as productsEn } from './en/products.js';
 import { reasons as reasonsEn } from './en/reasons.js';
 import { records as recordsEn } from './en/records.js';
 import { shell as shellEn } from './en/shell.js';
@@ -12,6 +13,7 @@ import { holds as holdsZh } from './zh-CN/holds.js';
 import { lists as listsZh } from './zh-CN/lists.js';
 import { orders as ordersZh } from './zh-CN/orders.js';
 import { overview as overviewZh } from './zh-CN/overview.js';
+import { products as productsZh } from './zh-CN/products.js';
 import { reasons as reasonsZh } from './zh-CN/reasons.js';
 import { records as recordsZh } from './zh-CN/records.js';
 import { shell as shellZh } from './zh-CN/shell.js';
@@ -24,6 +26,7 @@ export const en = {
   ...listsEn,
   ...ordersEn,
   ...overviewEn,
+  ...productsEn,
   ...reasonsEn,
   ...recordsEn,
   ...shellEn,
@@ -35,6 +38,7 @@ export const zhCN = {
   ...listsZh,
   ...ordersZh,
   ...overviewZh,
+  ...productsZh,
   ...reasonsZh,
   ...recordsZh,
   ...shellZh,

@@ -1,37 +1,61 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
-import { registry } from '../api/clients.js';
-import { answered } from '../api/problem.js';
+import { Link, useParams } from 'react-router';
 import { ErrorCard } from '../app/error-card.js';
+import { LiveStateBadge } from '../live/live-state.js';
+import { Verdict } from '../records/verdict.js';
 import page from '../shipment/shipment-page.module.css';
 import { Scope } from '../shipment/scope.js';
-import { PageHead } from '../shell/page-head.js';
-import { Verdict } from '../records/verdict.js';
+import { datedText } from '../time/instant.js';
+import { TextsCard } from './conflict-card.js';
+import { useProduct } from './products-api.js';
+import { QuestionsCard } from './questions-card.js';
+import type { Product } from './questions.js';
 
-/** A product under every list in force, with the terms that decided; and its two texts beside each other. */
+/** A product under every list in force, what is still asked of it, and its two texts beside each other. */
 export function Page() {
   const { sku = '' } = useParams();
+  const product = useProduct(sku);
+  if (product.data) return <Loaded product={product.data.value} etag={product.data.etag} key={sku} />;
+  return product.error ? <ErrorCard error={product.error} retry={() => void product.refetch()} /> : null;
+}
+
+function Loaded({ product, etag }: { readonly product: Product; readonly etag: string | undefined }) {
   const { t } = useTranslation();
-  const product = useQuery({
-    queryKey: ['product', sku],
-    queryFn: () => answered(registry.GET('/v1/products/{sku}', { params: { path: { sku } } })),
-  });
-  if (product.error) return <ErrorCard error={product.error} retry={() => void product.refetch()} />;
-  if (!product.data) return null;
-  const { scope, name, category, internalDescription, salesDescription, classification } = product.data;
+  const { sku, name, category, productVersion, scope } = product;
   return (
-    <>
-      <PageHead title={sku} count={`${name} · ${category}`} />
-      <div className={`${page.stack} ${page.columns}`}>
+    <div className={page.page}>
+      <header className={page.head}>
+        <title>{`${sku} · Sluice`}</title>
+        <div className={page.crumbs}>
+          <Link to="/products">{t('nav.products')}</Link>
+          <span aria-hidden>›</span>
+          <span className="sl-mono">{sku}</span>
+          <span className={page.spring} />
+          <LiveStateBadge />
+        </div>
+        <div className={page.title}>
+          <h1>{sku}</h1>
+          <Verdict verdict={scope.verdict} />
+          <span className={page.tag}>{t('products.version', { n: productVersion })}</span>
+        </div>
+        <div className={page.under}>
+          <span>
+            {name}, {category}
+          </span>
+          <Confirmed product={product} />
+          <Link to={`/holds?sku=${encodeURIComponent(sku)}`}>{t('products.toHolds')}</Link>
+          <Link to={`/audit?object=${encodeURIComponent(`product:${sku}`)}`}>{t('products.toAudit')}</Link>
+        </div>
+      </header>
+      <TextsCard product={product} etag={etag} />
+      <div className={page.columns}>
         <div className={page.stack}>
+          {scope.lists.length === 0 && <p className="sl-card sl-card-body">{t('products.noList')}</p>}
           {scope.lists.map(({ listId, version, title, entries }) => (
             <section key={listId} className="sl-card">
               <header className="sl-card-head">
-                <h2>
-                  {title} v{version}
-                </h2>
-                <Verdict verdict={scope.verdict} />
+                <h2>{title}</h2>
+                <Link to={`/lists/${encodeURIComponent(listId)}/versions/${version}`}>v{version}</Link>
               </header>
               <div className={page.scopes}>
                 {entries.map((entry) => (
@@ -41,22 +65,18 @@ export function Page() {
             </section>
           ))}
         </div>
-        <section className="sl-card">
-          {scope.descriptionConflict && (
-            <header className="sl-card-head">
-              <h2 className="sl-soon">{t('records.conflict')}</h2>
-            </header>
-          )}
-          <div className="sl-card-body">
-            <h3>{t('records.internalText')}</h3>
-            <p>{internalDescription}</p>
-            <h3>{t('records.salesText')}</h3>
-            <p>{salesDescription}</p>
-            <h3>{t('records.confirmed')}</h3>
-            <p>{classification.confirmedBy ?? t('records.nobody')}</p>
-          </div>
-        </section>
+        <div id="questions">
+          <QuestionsCard product={product} etag={etag} />
+        </div>
       </div>
-    </>
+    </div>
   );
+}
+
+function Confirmed({ product: { classification } }: { readonly product: Product }) {
+  const { t, i18n } = useTranslation();
+  const { confirmedBy, confirmedAt } = classification;
+  if (confirmedBy === undefined) return <span className="sl-soon">{t('products.notConfirmed')}</span>;
+  const time = confirmedAt === undefined ? '' : datedText(new Date(confirmedAt), i18n.language);
+  return <span>{t('products.confirmedBy', { person: confirmedBy, time })}</span>;
 }

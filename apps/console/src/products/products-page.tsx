@@ -1,94 +1,205 @@
-import { SegmentedControl, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import type { RegistrySchemas } from '@sluice/client';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { registry } from '../api/clients.js';
 import { answered } from '../api/problem.js';
+import { ErrorCard } from '../app/error-card.js';
 import bar from '../holds/queue-page.module.css';
-import { PageHead } from '../shell/page-head.js';
 import { RecordList } from '../records/record-list.js';
 import { Verdict, VERDICT_WORDS } from '../records/verdict.js';
+import { usePerson } from '../session/use-session.js';
+import page from '../shipment/shipment-page.module.css';
+import { PageHead } from '../shell/page-head.js';
+import { TabRow } from '../shell/tab-row.js';
+import { fullText } from '../time/instant.js';
+import { useProductFixes, type FixGroup } from './products-api.js';
 
-type Product = RegistrySchemas['ProductItem'];
-const SCOPES = ['IN_SCOPE', 'OUT_OF_SCOPE', 'UNDECIDED'] as const;
+type ProductItem = RegistrySchemas['ProductItem'];
+const SCOPES = ['UNDECIDED', 'IN_SCOPE', 'OUT_OF_SCOPE'] as const;
+const TABS = ['needed', ...SCOPES, 'all'] as const;
+type Tab = (typeof TABS)[number];
 
-/** Products: in scope, out of it, or undecided. */
+/** Products: first those that held shipments wait for, then all of them by their scope. */
 export function Page() {
   const { t } = useTranslation();
+  const { may } = usePerson();
   const [search, setSearch] = useSearchParams();
-  const scope = SCOPES.find((one) => one === search.get('scope'));
   const q = search.get('q') ?? '';
-  const change = (name: 'q' | 'scope', value: string): void =>
+  const [list, entry] = [search.get('list'), search.get('entry')];
+  const tab = TABS.find((one) => one === search.get('scope')) ?? (q === '' && list === null ? 'needed' : 'all');
+  const fixes = useProductFixes();
+  const waiting = new Set(fixes.data?.map(({ fix }) => fix.sku)).size;
+  const go = (changes: Readonly<Record<string, string | undefined>>, replace = false): void =>
     setSearch(
       (now) => {
         const next = new URLSearchParams(now);
-        if (value === '') next.delete(name);
-        else next.set(name, value);
+        for (const [name, value] of Object.entries(changes)) {
+          if (value === undefined || value === '') next.delete(name);
+          else next.set(name, value);
+        }
         return next;
       },
-      { replace: name === 'q' },
+      { replace },
     );
+  const textOf = (one: Tab): string => {
+    if (one === 'needed') return t('products.needed');
+    return one === 'all' ? t('common.all') : t(VERDICT_WORDS[one]);
+  };
+  return (
+    <>
+      <PageHead title={t('nav.products')}>
+        {may('officer') && (
+          <Button component={Link} to="/products/import">
+            {t('products.import.open')}
+          </Button>
+        )}
+      </PageHead>
+      <TabRow
+        label={t('nav.products')}
+        tabs={TABS.map((name) => ({
+          name,
+          text: textOf(name),
+          count: name === 'needed' && fixes.data ? waiting : undefined,
+        }))}
+        current={tab}
+        open={(name) => go(name === 'needed' ? { scope: name, q: '', list: '', entry: '' } : { scope: name })}
+      />
+      <div className={bar.bar}>
+        <TextInput
+          className={bar.search ?? ''}
+          aria-label={t('products.search')}
+          placeholder={t('products.search')}
+          value={q}
+          onChange={(event) =>
+            go({ q: event.currentTarget.value, ...(tab === 'needed' && { scope: undefined }) }, true)
+          }
+        />
+        {list !== null && (
+          <span className={bar.chip}>
+            {t('products.under', { list, entry: entry ?? '' })}
+            <Button variant="subtle" size="compact-xs" onClick={() => go({ list: '', entry: '' })}>
+              {t('products.anyList')}
+            </Button>
+          </span>
+        )}
+      </div>
+      {tab === 'needed' ? (
+        <Needed fixes={fixes.data} error={fixes.error} retry={() => void fixes.refetch()} />
+      ) : (
+        <All tab={tab} q={q} list={list} entry={entry} fixes={fixes.data ?? []} />
+      )}
+    </>
+  );
+}
+
+function ProductLink({ sku }: { readonly sku: string }) {
+  return (
+    <Link to={`/products/${encodeURIComponent(sku)}`} className="sl-mono">
+      {sku}
+    </Link>
+  );
+}
+
+interface NeededProps {
+  readonly fixes: readonly FixGroup[] | undefined;
+  readonly error: unknown;
+  readonly retry: () => void;
+}
+
+/** Undecided products and conflicts that keep shipments back, the most shipments first. */
+function Needed({ fixes, error, retry }: NeededProps) {
+  const { t, i18n } = useTranslation();
+  if (error) return <ErrorCard error={error} retry={retry} />;
+  return (
+    <section className={`sl-card ${page.record}`}>
+      <table className={page.table}>
+        <thead>
+          <tr>
+            {(['sku', 'what', 'entry', 'held', 'freed', 'earliest'] as const).map((name) => (
+              <th key={name} scope="col">
+                {t(`products.columns.${name}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {fixes?.map(({ fix, shipments, freesAtOnce, earliestDispatch }) => (
+            <tr key={fix.key}>
+              <td>
+                <ProductLink sku={fix.sku ?? ''} />
+              </td>
+              <td>
+                {fix.kind === 'RESOLVE_CONFLICT'
+                  ? t('products.conflict')
+                  : t('products.missing', { attributes: fix.missing?.join(', ') ?? fix.attribute ?? '' })}
+              </td>
+              <td>{fix.entryTitle ?? fix.entryId}</td>
+              <td className="sl-num">
+                <Link to={`/holds?${new URLSearchParams({ fix: fix.key }).toString()}`}>
+                  {shipments.toLocaleString()}
+                </Link>
+              </td>
+              <td className="sl-num">{t('products.upTo', { count: freesAtOnce })}</td>
+              <td className="sl-num">{fullText(new Date(earliestDispatch), i18n.language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {fixes?.length === 0 && <p className="sl-card-body">{t('products.noneNeeded')}</p>}
+    </section>
+  );
+}
+
+interface AllProps {
+  readonly tab: Exclude<Tab, 'needed'>;
+  readonly q: string;
+  readonly list: string | null;
+  readonly entry: string | null;
+  readonly fixes: readonly FixGroup[];
+}
+
+function All({ tab, q, list, entry, fixes }: AllProps) {
+  const { t } = useTranslation();
+  const held = new Map<string, number>();
+  for (const { fix, shipments } of fixes) if (fix.sku) held.set(fix.sku, Math.max(held.get(fix.sku) ?? 0, shipments));
   const ask = (cursor: string | undefined) => {
     const query = {
       limit: 100,
-      ...(scope && { scope }),
+      ...(tab !== 'all' && { scope: tab }),
       ...(q !== '' && { q }),
+      ...(list !== null && { listId: list, ...(entry !== null && { entryId: entry }) }),
       ...(cursor !== undefined && { cursor }),
     };
     return answered(registry.GET('/v1/products', { params: { query } }));
   };
   return (
-    <>
-      <PageHead title={t('nav.products')} />
-      <div className={bar.bar}>
-        <TextInput
-          className={bar.search ?? ''}
-          aria-label={t('records.searchProducts')}
-          placeholder={t('records.searchProducts')}
-          value={q}
-          onChange={(event) => change('q', event.currentTarget.value)}
-        />
-        <SegmentedControl
-          size="xs"
-          aria-label={t('records.scope')}
-          value={scope ?? ''}
-          onChange={(value) => change('scope', value)}
-          data={[
-            { value: '', label: t('common.all') },
-            ...SCOPES.map((value) => ({ value, label: t(VERDICT_WORDS[value]) })),
-          ]}
-        />
-      </div>
-      <RecordList<Product>
-        name={['products', scope, q]}
-        ask={ask}
-        keyOf={({ sku }) => sku}
-        columns={[
-          {
-            title: t('records.sku'),
-            cell: ({ sku }) => (
-              <Link to={`/products/${encodeURIComponent(sku)}`} className="sl-mono">
-                {sku}
-              </Link>
-            ),
-          },
-          { title: t('records.name'), cell: ({ name }) => name },
-          { title: t('records.category'), cell: ({ category }) => category },
-          {
-            title: t('records.scope'),
-            cell: ({ scope: { verdict, descriptionConflict } }) => (
-              <>
-                <Verdict verdict={verdict} />{' '}
-                {descriptionConflict && <span className="sl-soon">{t('records.conflict')}</span>}
-              </>
-            ),
-          },
-          {
-            title: t('records.confirmed'),
-            cell: ({ classification }) => classification.confirmedBy ?? t('records.nobody'),
-          },
-        ]}
-      />
-    </>
+    <RecordList<ProductItem>
+      name={['products', tab, q, list, entry]}
+      ask={ask}
+      keyOf={({ sku }) => sku}
+      columns={[
+        { title: t('products.columns.sku'), cell: ({ sku }) => <ProductLink sku={sku} /> },
+        { title: t('products.columns.name'), cell: ({ name }) => name },
+        { title: t('products.columns.category'), cell: ({ category }) => category },
+        {
+          title: t('products.columns.scope'),
+          cell: ({ scope: { verdict, descriptionConflict } }) => (
+            <>
+              <Verdict verdict={verdict} />{' '}
+              {descriptionConflict && <span className="sl-soon">{t('products.conflict')}</span>}
+            </>
+          ),
+        },
+        {
+          title: t('products.columns.held'),
+          cell: ({ sku }) => <span className="sl-num">{held.get(sku)?.toLocaleString() ?? t('common.none')}</span>,
+        },
+        {
+          title: t('products.columns.confirmed'),
+          cell: ({ classification }) => classification.confirmedBy ?? t('products.nobody'),
+        },
+      ]}
+    />
   );
 }

@@ -11,6 +11,8 @@ export interface Column<T> {
 }
 
 interface RecordListProps<T> {
+  /** Above the table, where a page has more than one. */
+  readonly title?: string;
   readonly name: readonly unknown[];
   readonly ask: (cursor: string | undefined) => Promise<{ items: readonly T[]; nextCursor?: string }>;
   readonly columns: readonly Column<T>[];
@@ -18,7 +20,7 @@ interface RecordListProps<T> {
 }
 
 /** A page of records after another, as the service gives them; nothing of it is computed here. */
-export function RecordList<T>({ name, ask, columns, keyOf }: RecordListProps<T>) {
+export function RecordList<T>({ title, name, ask, columns, keyOf }: RecordListProps<T>) {
   const { t } = useTranslation();
   const records = useInfiniteQuery({
     queryKey: name,
@@ -30,6 +32,11 @@ export function RecordList<T>({ name, ask, columns, keyOf }: RecordListProps<T>)
   if (records.error) return <ErrorCard error={records.error} retry={() => void records.refetch()} />;
   return (
     <section className={`sl-card ${page.record}`}>
+      {title !== undefined && (
+        <header className="sl-card-head">
+          <h2>{title}</h2>
+        </header>
+      )}
       <table className={page.table}>
         <thead>
           <tr>
