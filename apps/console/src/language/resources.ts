@@ -1,18 +1,22 @@
+import { audit as auditEn } from './en/audit.js';
 import { filings as filingsEn } from './en/filings.js';
 import { holds as holdsEn } from './en/holds.js';
 import { lists as listsEn } from './en/lists.js';
 import { orders as ordersEn } from './en/orders.js';
 import { overview as overviewEn } from './en/overview.js';
+import { parked as parkedEn } from './en/parked.js';
 import { products as productsEn } from './en/products.js';
 import { reasons as reasonsEn } from './en/reasons.js';
 import { records as recordsEn } from './en/records.js';
 import { shell as shellEn } from './en/shell.js';
 import { shipment as shipmentEn } from './en/shipment.js';
+import { audit as auditZh } from './zh-CN/audit.js';
 import { filings as filingsZh } from './zh-CN/filings.js';
 import { holds as holdsZh } from './zh-CN/holds.js';
 import { lists as listsZh } from './zh-CN/lists.js';
 import { orders as ordersZh } from './zh-CN/orders.js';
 import { overview as overviewZh } from './zh-CN/overview.js';
+import { parked as parkedZh } from './zh-CN/parked.js';
 import { products as productsZh } from './zh-CN/products.js';
 import { reasons as reasonsZh } from './zh-CN/reasons.js';
 import { records as recordsZh } from './zh-CN/records.js';
@@ -21,11 +25,13 @@ import { shipment as shipmentZh } from './zh-CN/shipment.js';
 
 /** Every text of the console, one file a feature and language. */
 export const en = {
+  ...auditEn,
   ...filingsEn,
   ...holdsEn,
   ...listsEn,
   ...ordersEn,
   ...overviewEn,
+  ...parkedEn,
   ...productsEn,
   ...reasonsEn,
   ...recordsEn,
@@ -33,11 +39,13 @@ export const en = {
   ...shipmentEn,
 };
 export const zhCN = {
+  ...auditZh,
   ...filingsZh,
   ...holdsZh,
   ...listsZh,
   ...ordersZh,
   ...overviewZh,
+  ...parkedZh,
   ...productsZh,
   ...reasonsZh,
   ...recordsZh,

@@ -92,13 +92,13 @@ function shapeOf(phrase: Phrase): Pick<Question, 'kind' | 'options'> {
  * is left to it. Pure.
  */
 export function attributesWith(product: Asked, answers: ReadonlyMap<string, Answer>): Attributes {
-  const saved: Record<string, AttributeValue> = { ...product.classification.attributes };
+  const saved = new Map<string, AttributeValue>(Object.entries(product.classification.attributes));
   for (const [attribute, answer] of answers) {
     const master = product.attributes[attribute] ?? undefined;
-    if (answer === master) delete saved[attribute];
-    else saved[attribute] = answer ?? null;
+    if (answer === master) saved.delete(attribute);
+    else saved.set(attribute, answer ?? null);
   }
-  return saved;
+  return Object.fromEntries(saved);
 }
 
 /** What somebody typed for a question; undefined for nothing, and for a number that is none. Pure. */

@@ -1,20 +1,7 @@
 export const records = {
   records: {
+    empty: 'Nothing here.',
     added: 'added',
     removed: 'removed',
-    empty: 'Nothing here.',
-    show: 'Show',
-    auditHint: 'Of one thing: product:…, list:…, filing:… with its id.',
-    at: 'When',
-    by: 'Who',
-    did: 'Did what',
-    object: 'To what',
-    change: 'Before → after',
-    why: 'Why',
-    topic: 'Topic, partition, offset',
-    key: 'Key',
-    problem: 'Why it was parked',
-    blocks: 'later records of this key wait behind it',
-    parkedHint: 'Replay and discard from the command line: npm run sluice -- dead-letters.',
   },
 } as const;

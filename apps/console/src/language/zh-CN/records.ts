@@ -1,20 +1,7 @@
 export const records = {
   records: {
+    empty: '没有内容。',
     added: '新增',
     removed: '删除',
-    empty: '没有内容。',
-    show: '查看',
-    auditHint: '按对象查看：product:…、list:…、filing:… 加编号。',
-    at: '时间',
-    by: '人员',
-    did: '操作',
-    object: '对象',
-    change: '变更前 → 变更后',
-    why: '理由',
-    topic: '主题、分区、偏移',
-    key: '键',
-    problem: '滞留原因',
-    blocks: '此键之后的消息在等待',
-    parkedHint: '重放与丢弃请用命令行：npm run sluice -- dead-letters。',
   },
 } as const;
