@@ -143,7 +143,7 @@ function Acts({ object }: { readonly object: string }) {
               <td className="sl-num" title={utcText(new Date(item.at))}>
                 {datedText(new Date(item.at), i18n.language)}
               </td>
-              <td>{item.by}</td>
+              <td style={{ whiteSpace: 'nowrap' }}>{item.by}</td>
               <td>{i18n.exists(`audit.actions.${item.action}`) ? actionText(item.action, t) : item.action}</td>
               <td>
                 <Changed item={item} />
@@ -174,6 +174,7 @@ function Changed({ item: { from, to } }: { readonly item: AuditItem }) {
   const names = [...new Set([...Object.keys(from ?? {}), ...Object.keys(to ?? {})])];
   return names.map((name) => {
     const [old, now] = [from?.[name], to?.[name]].map(textOf);
+    if (old === undefined && now === undefined) return null;
     return (
       <div key={name} className="sl-meta">
         {name}: {old !== undefined && <s>{old}</s>}

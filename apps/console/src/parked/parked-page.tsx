@@ -69,12 +69,17 @@ export function Page() {
                 </Link>
               ),
             },
-            {
-              title: t('parked.columns.topic'),
-              cell: ({ topic, partition, offset }) => (
-                <span className="sl-mono">{`${topic} ${partition} ${offset}`}</span>
-              ),
-            },
+            // Beside an open record there is no room, and it says so itself.
+            ...(id === null
+              ? [
+                  {
+                    title: t('parked.columns.topic'),
+                    cell: ({ topic, partition, offset }: ParkedSummary) => (
+                      <span className="sl-mono">{`${topic} ${partition} ${offset}`}</span>
+                    ),
+                  },
+                ]
+              : []),
             {
               title: t('parked.columns.key'),
               cell: ({ key }) => <span className="sl-mono">{keyText(key) ?? t('common.none')}</span>,

@@ -43,6 +43,7 @@ export function ParkedRecord({ service, deadLetterId, toOther }: ParkedRecordPro
         {[value.code, value.field].filter(Boolean).join(' ')}
       </span>,
     ],
+    [t('parked.columns.topic'), `${value.topic} ${value.partition} ${value.offset}`],
     [t('parked.columns.key'), keyText(value.key) ?? t('common.none')],
     [t('parked.waiting'), t('parked.waitingBehind', { count: waitingBehind })],
     ...(waitsFor === undefined ? [] : [[t('parked.waitsFor'), other(waitsFor)] as const]),

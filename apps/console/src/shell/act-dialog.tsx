@@ -55,7 +55,7 @@ export function ActDialog(props: ActDialogProps) {
               onChange={(event) => setReason(event.currentTarget.value)}
             />
           )}
-          {error !== null && error !== undefined && <ErrorCard error={error} />}
+          {error !== null && error !== undefined && <ErrorCard error={error} title={t('common.notDone')} />}
           <Group justify="flex-end">
             <Button onClick={close}>{t('common.cancel')}</Button>
             <Button type="submit" variant="filled" disabled={!may} loading={isPending}>

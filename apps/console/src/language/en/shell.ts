@@ -72,6 +72,7 @@ export const shell = {
     more: 'Show more',
     since: 'since {{time}}',
     notAllowed: 'This needs the role {{roles}}.',
+    notDone: 'It was not done',
     wentWrong: 'This part could not be shown',
     noAnswer: 'The desk does not answer',
     noAnswerHint: 'Check your connection; it is asked again by itself.',

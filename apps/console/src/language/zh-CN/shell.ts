@@ -71,6 +71,7 @@ export const shell = {
     more: '显示更多',
     since: '自 {{time}}',
     notAllowed: '需要角色 {{roles}}。',
+    notDone: '未能完成',
     wentWrong: '此部分无法显示',
     noAnswer: '服务未响应',
     noAnswerHint: '检查网络连接，系统会自动重试。',
