@@ -39,6 +39,7 @@ export const router = createBrowserRouter([
       page('overview', () => import('../overview/overview-page.js')),
       page('holds', () => import('../holds/queue-page.js')),
       page('shipments/:id', () => import('../shipment/shipment-page.js')),
+      page('shipments/:id/passport', () => import('../shipment/passport-page.js')),
       page('dock/:id?', () => import('../dock/dock-page.js')),
       page('orders', () => import('../orders/orders-page.js')),
       page('orders/:id', () => import('../orders/order-page.js')),

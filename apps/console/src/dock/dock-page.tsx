@@ -1,24 +1,39 @@
 import { Button, TextInput } from '@mantine/core';
-import { IconAlertOctagon, IconCircleCheck, IconScan } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { IconScan } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { desk } from '../api/clients.js';
-import { answered, Refused } from '../api/problem.js';
+import { Refused } from '../api/problem.js';
 import { PageHead } from '../shell/page-head.js';
 import { secondsText } from '../time/instant.js';
 import { useNow } from '../time/use-now.js';
+import { AnswerCard } from './answer-card.js';
 import classes from './dock-page.module.css';
+import { PassportAnswer } from './passport-answer.js';
+import { renewKeys } from './passport-keys.js';
+import { readScan } from './scan.js';
+import { OLD_MS, useClearance } from './use-clearance.js';
 
-const OLD_MS = 60_000;
-
-/** May this leave now? Asked of the gate itself, and never answered from memory. */
+/** May this leave now? Asked of the gate itself, and never answered from memory; a passport is checked here before that. */
 export function Page() {
   const { t } = useTranslation();
   const { id } = useParams();
   const navigate = useNavigate();
   const [text, setText] = useState('');
+  // Not in the address: it is a document and not a place.
+  const [scanned, setScanned] = useState<{ readonly passport: string; readonly at: number }>();
+  useEffect(() => {
+    // What a door without a network needs: the keys, and the code that verifies.
+    void renewKeys();
+    void import('./verify.js');
+  }, []);
+  const take = (): void => {
+    const scan = readScan(text);
+    setText('');
+    if (scan === undefined) return;
+    setScanned(scan.kind === 'passport' ? { passport: scan.passport, at: performance.now() } : undefined);
+    void navigate(scan.kind === 'passport' ? '/dock' : `/dock/${encodeURIComponent(scan.shipmentId)}`);
+  };
   return (
     <>
       <PageHead title={t('dock.title')} />
@@ -27,9 +42,7 @@ export function Page() {
           className={classes.scan}
           onSubmit={(event) => {
             event.preventDefault();
-            const scanned = text.trim();
-            setText('');
-            if (scanned !== '') void navigate(`/dock/${encodeURIComponent(scanned)}`);
+            take();
           }}
         >
           <TextInput
@@ -46,7 +59,8 @@ export function Page() {
             {t('dock.ask')}
           </Button>
         </form>
-        {id !== undefined && <Answer key={id} shipmentId={id} />}
+        {scanned && <PassportAnswer key={scanned.at} passport={scanned.passport} />}
+        {!scanned && id !== undefined && <Answer key={id} shipmentId={id} />}
       </div>
     </>
   );
@@ -55,39 +69,24 @@ export function Page() {
 function Answer({ shipmentId }: { readonly shipmentId: string }) {
   const { t, i18n } = useTranslation();
   const nowMs = useNow(5_000);
-  const clearance = useQuery({
-    queryKey: ['clearance', shipmentId],
-    queryFn: () => answered(desk.GET('/v1/shipments/{shipmentId}/clearance', { params: { path: { shipmentId } } })),
-    // An answer is for one moment: neither kept nor asked again unasked.
-    ...{ gcTime: 0, staleTime: Infinity, retry: false, refetchOnWindowFocus: false, refetchOnReconnect: false },
-  });
+  const clearance = useClearance(shipmentId);
   if (clearance.isFetching) return <p role="status">{t('dock.asking')}</p>;
-  const answer = clearance.data;
+  const answer = clearance.error === null ? clearance.data : undefined;
   const isUnknown = clearance.error instanceof Refused && clearance.error.status === 404;
-  const isOld = answer !== undefined && nowMs - Date.parse(answer.answeredAt) > OLD_MS;
-  const mayLeave = answer?.mayLeave === true && clearance.error === null;
-  const Picture = mayLeave ? IconCircleCheck : IconAlertOctagon;
+  const mayLeave = answer?.mayLeave === true;
   return (
-    <section
-      className={classes.answer}
-      data-answer={mayLeave ? 'yes' : 'no'}
-      data-old={isOld || undefined}
-      role="status"
+    <AnswerCard
+      tone={mayLeave ? 'yes' : 'no'}
+      shipmentId={shipmentId}
+      word={answer === undefined && !isUnknown ? t('dock.noAnswer') : t(mayLeave ? 'dock.mayLeave' : 'dock.doNotShip')}
+      isOld={answer !== undefined && nowMs - Date.parse(answer.answeredAt) > OLD_MS}
+      again={() => void clearance.refetch()}
     >
-      <span className={classes.id}>{shipmentId}</span>
-      <Picture size={96} stroke={1.5} aria-hidden />
-      <strong className={classes.word}>
-        {answer === undefined && !isUnknown ? t('dock.noAnswer') : t(mayLeave ? 'dock.mayLeave' : 'dock.doNotShip')}
-      </strong>
       {isUnknown && <span>{t('dock.unknown', { id: shipmentId })}</span>}
       {answer?.reasons?.map((reason) => (
         <span key={reason}>{t(`reason.${reason as 'MANUAL'}`, reason)}</span>
       ))}
       {answer && <span>{t('dock.answeredAt', { time: secondsText(new Date(answer.answeredAt), i18n.language) })}</span>}
-      {isOld && <span>{t('dock.old')}</span>}
-      <Button size="lg" onClick={() => void clearance.refetch()}>
-        {t('dock.again')}
-      </Button>
-    </section>
+    </AnswerCard>
   );
 }

@@ -4,7 +4,7 @@ import type { Shipment } from './shipment-api.js';
 import classes from './shipment-page.module.css';
 
 /** Line by line: held with every reason, or clear with what that rests on. */
-export function Lines({ shipment }: { readonly shipment: Shipment }) {
+export function Lines({ shipment }: { readonly shipment: Pick<Shipment, 'lines'> }) {
   const { t, i18n } = useTranslation();
   return (
     <section className={`sl-card ${classes.record}`}>

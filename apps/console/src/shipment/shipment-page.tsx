@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconCopy, IconScan } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconCertificate, IconCopy, IconScan } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
@@ -18,6 +18,9 @@ import { clockText, fullText } from '../time/instant.js';
 import { useNow } from '../time/use-now.js';
 import { holdWords } from '../words/hold-words.js';
 import { StatusPill } from '../words/status-pill.js';
+import { AsOf } from './as-of.js';
+import { AsOfField } from './as-of-field.js';
+import { AS_OF_PARAMETER, asOfInstant } from './as-of-instant.js';
 import { Decisions } from './decisions.js';
 import { Lines } from './lines.js';
 import { useShipment, type Shipment } from './shipment-api.js';
@@ -35,6 +38,14 @@ type Tab = (typeof TABS)[number];
 /** A shipment: why it is held, what frees it, by when. */
 export function Page() {
   const { id = '' } = useParams();
+  const [search] = useSearchParams();
+  const at = asOfInstant(search.get(AS_OF_PARAMETER));
+  if (at !== undefined) return <AsOf shipmentId={id} at={at} />;
+  return <Now key={id} id={id} />;
+}
+
+/** What stands now. */
+function Now({ id }: { readonly id: string }) {
   const shipment = useShipment(id);
   const { t } = useTranslation();
   if (shipment.data) return <Loaded shipment={shipment.data} key={id} />;
@@ -77,12 +88,13 @@ function Loaded({ shipment: newest }: { readonly shipment: Shipment }) {
       )}
       {current.status === 'RECALLED' && (
         <div className={classes.recalled} role="alert">
-          {t('shipment.recalledBar', { time: clockText(new Date(current.decidedAt), i18n.language) })}
+          {t('shipment.recalledBar', { time: clockText(new Date(current.decidedAt), i18n.language) })}{' '}
+          <Open shipment={current} />
         </div>
       )}
       {current.status === 'BREACHED' && (
         <div className={classes.breached} role="alert">
-          {t('shipment.breachedBar')}
+          {t('shipment.breachedBar')} <Open shipment={current} />
         </div>
       )}
       <TabRow
@@ -114,6 +126,13 @@ function Loaded({ shipment: newest }: { readonly shipment: Shipment }) {
       )}
     </div>
   );
+}
+
+/** What is open on it, in a sentence each. */
+function Open({ shipment }: { readonly shipment: Shipment }) {
+  const { i18n } = useTranslation();
+  const why = new Set(shipment.lines.flatMap(({ holds }) => holds.map((hold) => holdWords(hold, i18n).why)));
+  return <span>{[...why].join('; ')}</span>;
 }
 
 function Head({ shipment }: { readonly shipment: Shipment }) {
@@ -188,13 +207,24 @@ function Head({ shipment }: { readonly shipment: Shipment }) {
         >
           {t('shipment.dockCheck')}
         </Button>
-        <Button
-          disabled={!mayAsk || holds.length === 0}
-          title={mayAsk ? undefined : t('override.whoMay')}
-          onClick={() => setDialog('override')}
-        >
-          {t('shipment.requestOverride')}
-        </Button>
+        {shipment.status === 'RELEASED' && (
+          <Button
+            component={Link}
+            to={`/shipments/${encodeURIComponent(shipment.shipmentId)}/passport`}
+            leftSection={<IconCertificate size={16} stroke={1.75} />}
+          >
+            {t('passport.title')}
+          </Button>
+        )}
+        {holds.length > 0 && (
+          <Button
+            disabled={!mayAsk}
+            title={mayAsk ? undefined : t('override.whoMay')}
+            onClick={() => setDialog('override')}
+          >
+            {t('shipment.requestOverride')}
+          </Button>
+        )}
         <Button onClick={() => setDialog('note')}>{t('bulk.note')}</Button>
         <Button variant="filled" onClick={() => setDialog('assign')}>
           {t('bulk.assign')}
@@ -218,6 +248,9 @@ function Head({ shipment }: { readonly shipment: Shipment }) {
           </span>
         )}
         <CopySentence shipment={shipment} />
+        <label className={classes.asOf}>
+          {t('asOf.field')} <AsOfField />
+        </label>
         <span className={classes.spring} />
         <span className="sl-num">{fullText(at, i18n.language)}</span>
       </div>

@@ -11,6 +11,7 @@ import {
 } from '@tabler/icons-react';
 import type { i18n as I18n } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { clockText, dayText, fullText, utcText } from '../time/instant.js';
 import { evidenceText } from '../words/hold-words.js';
 import type { Shipment, TimelineItem } from './shipment-api.js';
@@ -55,7 +56,7 @@ function iconOf(item: TimelineItem): Icon {
 }
 
 function Event({ item }: { readonly item: TimelineItem }) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
   const Picture = iconOf(item);
   const at = new Date(item.at);
   const isToday = at.toDateString() === new Date().toDateString();
@@ -70,7 +71,18 @@ function Event({ item }: { readonly item: TimelineItem }) {
         <Picture size={14} stroke={1.75} aria-hidden />
       </span>
       <div>
-        <strong>{title}</strong>
+        <strong>
+          {item.kind === 'DECISION' && item.decisionVersion > 1 ? (
+            <Link
+              to={`?tab=decisions&a=${item.decisionVersion - 1}&b=${item.decisionVersion}`}
+              title={t('shipment.showChanged')}
+            >
+              {title}
+            </Link>
+          ) : (
+            title
+          )}
+        </strong>
         {details.map((detail) => (
           <div key={detail} className="sl-meta">
             {detail}
