@@ -9,10 +9,8 @@ const RED_S = 60;
 /** Top right of every page: whether what is shown is now, and in which time zone. */
 export function LiveStateBadge() {
   const { t, i18n } = useTranslation();
-  const { connection, heardAtMs, gateSeconds } = useLive();
+  const { connection, heardAtMs } = useLive();
   const time = secondsText(new Date(heardAtMs ?? performance.timeOrigin), i18n.language);
-  const gateTone =
-    gateSeconds === undefined || gateSeconds < AMBER_S ? '' : gateSeconds < RED_S ? 'sl-soon' : 'sl-late';
   return (
     <div className={classes.live}>
       <span className={classes.dot} data-connection={connection} aria-hidden />
@@ -21,12 +19,21 @@ export function LiveStateBadge() {
           ? t('live.live')
           : t(connection === 'connecting' ? 'live.polling' : 'live.reconnecting', { time })}
       </span>
-      {connection === 'live' && gateSeconds !== undefined && (
-        <span className={`sl-num ${gateTone}`}>
-          {t('live.gateBehind', { seconds: Math.round(gateSeconds * 10) / 10 })}
-        </span>
-      )}
+      {connection === 'live' && <GateState />}
       <span>{zoneText(new Date())}</span>
     </div>
+  );
+}
+
+/** A gate that does not answer must not look like one that has nothing to say. */
+function GateState() {
+  const { t } = useTranslation();
+  const { gateSeconds, gateSilentSeconds } = useLive();
+  if (gateSilentSeconds >= AMBER_S)
+    return <strong className="sl-num sl-late">{t('live.gateSilent', { seconds: gateSilentSeconds })}</strong>;
+  if (gateSeconds === undefined) return null;
+  const tone = gateSeconds < AMBER_S ? '' : gateSeconds < RED_S ? 'sl-soon' : 'sl-late';
+  return (
+    <span className={`sl-num ${tone}`}>{t('live.gateBehind', { seconds: Math.round(gateSeconds * 10) / 10 })}</span>
   );
 }

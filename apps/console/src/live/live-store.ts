@@ -7,9 +7,11 @@ export interface LiveState {
   readonly heardAtMs: number | undefined;
   /** How far the desk is behind the gate. */
   readonly gateSeconds: number | undefined;
+  /** Since when the gate is not ready or does not answer; 0: it is ready. */
+  readonly gateSilentSeconds: number;
 }
 
-let state: LiveState = { connection: 'connecting', heardAtMs: undefined, gateSeconds: undefined };
+let state: LiveState = { connection: 'connecting', heardAtMs: undefined, gateSeconds: undefined, gateSilentSeconds: 0 };
 const listeners = new Set<() => void>();
 
 export function setLive(changes: Partial<LiveState>): void {

@@ -74,7 +74,9 @@ function open(): void {
       take(JSON.parse((event as MessageEvent<string>).data) as Record<string, unknown>);
     });
   on('heartbeat', () => undefined);
-  on('lag', ({ gateSeconds }) => setLive({ gateSeconds: Number(gateSeconds) }));
+  on('lag', ({ gateSeconds, gateSilentSeconds }) =>
+    setLive({ gateSeconds: Number(gateSeconds), gateSilentSeconds: Number(gateSilentSeconds ?? 0) }),
+  );
   on('shipment', (data) => pending.push(data as unknown as ShipmentEvent));
   on('filing', ({ filingId }) => {
     void queryClient.invalidateQueries({ queryKey: ['filing', filingId] });

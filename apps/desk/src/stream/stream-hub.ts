@@ -7,6 +7,7 @@ import { CLOCK, type Clock } from '../shared.js';
 import { Audiences } from './audiences.js';
 import { EventRing } from './event-ring.js';
 import { GateLag } from './gate-lag.js';
+import { GatePulse } from './gate-pulse.js';
 import type { Listener } from './listener.js';
 import { frame, frameFor, idOf, seqOf, type StreamEvent } from './stream-event.js';
 import type { StreamNotice } from './stream-notice.js';
@@ -43,6 +44,7 @@ export class StreamHub {
   constructor(
     private readonly reader: StreamReader,
     private readonly lag: GateLag,
+    private readonly pulse: GatePulse,
     private readonly sessions: Sessions,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
@@ -67,7 +69,9 @@ export class StreamHub {
 
   start(): void {
     this.every(TELL_EVERY_MS, () => this.tell());
-    this.every(LAG_MS, () => this.tellAll(frame('lag', { gateSeconds: this.lag.seconds(this.clock()) })));
+    this.every(LAG_MS, () => void this.pulse.look());
+    this.every(LAG_MS, () => this.tellAll(this.freshness()));
+    void this.pulse.look();
     this.every(HEARTBEAT_MS, () => this.beat());
   }
 
@@ -93,8 +97,7 @@ export class StreamHub {
       missed === undefined
         ? this.reset()
         : missed.map((event) => frameFor(listener.audience, event, this.epoch, nowMs)).join('');
-    const lag = frame('lag', { gateSeconds: this.lag.seconds(nowMs) });
-    this.drop(listener.write(told + lag + this.heartbeat()) ? [] : [listener]);
+    this.drop(listener.write(told + this.freshness() + this.heartbeat()) ? [] : [listener]);
   }
 
   /** What a process of the desk has taken in: a payload of `STREAM_CHANNEL`. */
@@ -118,6 +121,12 @@ export class StreamHub {
   private missed(lastEventId: string): ReturnType<EventRing['after']> {
     const seq = seqOf(this.epoch, lastEventId);
     return seq === undefined ? undefined : this.ring.after(seq);
+  }
+
+  private freshness(): string {
+    const nowMs = this.clock();
+    const [gateSeconds, gateSilentSeconds] = [this.lag.seconds(nowMs), this.pulse.silentSeconds(nowMs)];
+    return frame('lag', { gateSeconds, gateSilentSeconds });
   }
 
   private reset(): string {

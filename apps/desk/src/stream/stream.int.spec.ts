@@ -55,6 +55,11 @@ describe('the stream', () => {
     await all.says('shipment', { shipmentId: 'SH-SEEN', decisionVersion: 2, status: 'RELEASED', matches: false });
     await released.says('shipment', { shipmentId: 'SH-SEEN', decisionVersion: 2, matches: true });
     await all.says('lag', { gateSeconds: expect.any(Number) as number });
+    // Nobody listens where this desk looks for the gate.
+    await eventually(() => {
+      expect(all.of('lag').at(-1)?.data['gateSilentSeconds']).toBeGreaterThan(0);
+      return Promise.resolve();
+    });
   });
 
   it('says what became of a filing', async () => {

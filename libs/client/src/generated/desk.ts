@@ -881,7 +881,7 @@ export interface paths {
          *
          *     - `shipment` `{ shipmentId, decisionVersion, status, plannedDispatchAt, matches }`: a decision was heard. `matches` says whether the shipment is in the queue with the filter of the query by now.
          *     - `filing` `{ filingId, filingVersion, status, exporterId, listId, entryId, missing }`: the registry said something of a filing.
-         *     - `lag` `{ gateSeconds }`: how far the desk is behind what the gate says.
+         *     - `lag` `{ gateSeconds, gateSilentSeconds }`: how far the desk is behind what the gate says, and since when the gate is not ready or does not answer (0: it is ready).
          *     - `heartbeat` `{ at }`: every 10 s.
          *     - `reset` `{}`: what was missed cannot be told; look again at what is shown.
          *

@@ -52,6 +52,7 @@ export const shell = {
     reconnecting: 'Reconnecting, as of {{time}}',
     polling: 'As of {{time}}',
     gateBehind: 'gate {{seconds, number}} s behind',
+    gateSilent: 'The gate has not answered for {{seconds, number}} s',
     offline: 'Not live since {{time}}. What you see may be old; releases here are not current.',
   },
   common: {

@@ -51,6 +51,7 @@ export const shell = {
     reconnecting: '正在重连，数据截至 {{time}}',
     polling: '数据截至 {{time}}',
     gateBehind: '网关延迟 {{seconds, number}} 秒',
+    gateSilent: '网关 {{seconds, number}} 秒未响应',
     offline: '自 {{time}} 起未能实时更新，所示内容及放行状态可能已过时。',
   },
   common: {
