@@ -1,11 +1,13 @@
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorCard } from '../app/error-card.js';
+import { usePageActions } from '../shell/page-actions.js';
 import { PageHead } from '../shell/page-head.js';
 import { useKeys } from '../shell/use-keys.js';
 import { AssignNotice } from './assign-notice.js';
 import { BulkBar } from './bulk-bar.js';
 import { EmptyQueue } from './empty-queue.js';
+import { exportAddress, FORMATS } from './export-address.js';
 import { FilterBar } from './filter-bar.js';
 import { ViewTabs } from './view-tabs.js';
 import { NewPill } from './new-pill.js';
@@ -41,12 +43,25 @@ export function Page() {
     const ids = selection.items.size > 0 ? [...selection.items.keys()] : current === undefined ? [] : [current];
     if (ids.length > 0) setNoteOn(ids);
   };
+  const openOn = (name: Dialog): void => {
+    if (selection.items.size === 0) selectCurrent(page);
+    setDialog(name);
+  };
+  usePageActions([
+    { label: t('keys.assign'), hint: 'A', run: () => openOn('assign') },
+    { label: t('keys.note'), hint: 'N', run: note },
+    { label: t('keys.override'), hint: 'O', run: () => openOn('override') },
+    { label: t('keys.new'), hint: 'R', run: () => void page.showNew() },
+    { label: t('holds.byFix'), run: () => page.setParameter('group', 'fix') },
+    { label: t('holds.byShipment'), run: () => page.setParameter('group', undefined) },
+    ...FORMATS.map((format) => ({
+      label: `${t('holds.export')}: ${t(`holds.exportAs.${format}`)}`,
+      run: () => location.assign(exportAddress(filter, format)),
+    })),
+  ]);
   useQueueKeys(page, {
     note,
-    open: (name) => {
-      if (selection.items.size === 0) selectCurrent(page);
-      setDialog(name);
-    },
+    open: openOn,
   });
   const facets = useFacets(filter);
   const isByFix = page.search.get('group') === 'fix';

@@ -14,11 +14,13 @@ export function useGoKeys(navigate: NavigateFunction, waitMs: number): void {
   );
   const table: Record<string, KeyTable[string]> = { g: () => (goAtMs.current = performance.now()) };
   for (const { key, to } of targets) {
-    table[key] = () => {
+    table[key] = (event) => {
       if (performance.now() - goAtMs.current > waitMs) return;
       goAtMs.current = -Infinity;
+      // `g a` goes to the approvals, and assigns nothing on the way.
+      event.stopPropagation();
       void navigate(to);
     };
   }
-  useKeys(table);
+  useKeys(table, true);
 }

@@ -16,8 +16,11 @@ function isOperable(target: EventTarget | null): boolean {
   );
 }
 
-/** Keys of the page, while nobody types and nothing lies over it. Single keys can be switched off (WCAG 2.1.4). */
-export function useKeys(table: KeyTable): void {
+/**
+ * Keys of the page, while nobody types and nothing lies over it. Single keys can be switched off (WCAG 2.1.4).
+ * @param isFirst before the others: an action that stops the event keeps them from hearing of it
+ */
+export function useKeys(table: KeyTable, isFirst = false): void {
   const { singleKeys } = usePreferences();
   const latest = useRef(table);
   useEffect(() => {
@@ -34,7 +37,7 @@ export function useKeys(table: KeyTable): void {
       event.preventDefault();
       action(event);
     };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [singleKeys]);
+    document.addEventListener('keydown', onKey, isFirst);
+    return () => document.removeEventListener('keydown', onKey, isFirst);
+  }, [singleKeys, isFirst]);
 }

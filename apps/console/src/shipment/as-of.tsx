@@ -8,7 +8,7 @@ import { desk } from '../api/clients.js';
 import { answered, Refused } from '../api/problem.js';
 import { ErrorCard } from '../app/error-card.js';
 import { PageHead } from '../shell/page-head.js';
-import { fullText, utcText } from '../time/instant.js';
+import { fullText, fullYearText, utcText } from '../time/instant.js';
 import { evidenceText } from '../words/hold-words.js';
 import { StatusPill } from '../words/status-pill.js';
 import { AsOfField } from './as-of-field.js';
@@ -34,7 +34,7 @@ export function AsOf({ shipmentId, at }: { readonly shipmentId: string; readonly
       <div className={classes.past} role="status">
         <IconHistory size={18} stroke={1.75} aria-hidden />
         <strong title={utcText(new Date(at))}>
-          {t('asOf.past', { time: `${fullText(new Date(at), i18n.language)} ${new Date(at).getFullYear()}` })}
+          {t('asOf.past', { time: fullYearText(new Date(at), i18n.language) })}
         </strong>
         <AsOfField key={at} at={at} />
         <Button variant="filled" onClick={() => setSearch({})}>

@@ -1,6 +1,6 @@
 import type { DeskSchemas } from '@sluice/client';
 import { useTranslation } from 'react-i18next';
-import { fullText } from '../time/instant.js';
+import { fullYearText } from '../time/instant.js';
 import classes from './passport-page.module.css';
 import type { Shipment } from './shipment-api.js';
 
@@ -14,9 +14,7 @@ interface PassportFactsProps {
 export function PassportFacts({ claims, lines }: PassportFactsProps) {
   const { t, i18n } = useTranslation();
   const time = (at: number | string): string =>
-    `${fullText(new Date(typeof at === 'number' ? at * 1000 : at), i18n.language)} ${new Date(
-      typeof at === 'number' ? at * 1000 : at,
-    ).getUTCFullYear()}`;
+    fullYearText(new Date(typeof at === 'number' ? at * 1000 : at), i18n.language);
   const rows: readonly (readonly [string, string])[] = [
     [t('passport.route'), `${claims.warehouseId} → ${claims.destinationCountry}`],
     [t('holds.filters.exporter'), claims.exporterId],

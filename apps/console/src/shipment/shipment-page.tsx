@@ -12,6 +12,7 @@ import { useAssign } from '../holds/use-assign.js';
 import { LiveStateBadge } from '../live/live-state.js';
 import { usePerson } from '../session/use-session.js';
 import { TabRow } from '../shell/tab-row.js';
+import { usePageActions } from '../shell/page-actions.js';
 import { useKeys } from '../shell/use-keys.js';
 import { countdown } from '../time/duration.js';
 import { clockText, fullText } from '../time/instant.js';
@@ -150,6 +151,15 @@ function Head({ shipment }: { readonly shipment: Shipment }) {
   const goTo = (id: string | undefined) => (): void => {
     if (id !== undefined) void navigate(`/shipments/${encodeURIComponent(id)}`);
   };
+  usePageActions([
+    { label: t('keys.assign'), hint: 'A', run: () => setDialog('assign') },
+    { label: t('keys.note'), hint: 'N', run: () => setDialog('note') },
+    ...(mayAsk && holds.length > 0 ? [{ label: t('keys.override'), hint: 'O', run: () => setDialog('override') }] : []),
+    {
+      label: t('shipment.dockCheck'),
+      run: () => void navigate(`/dock/${encodeURIComponent(shipment.shipmentId)}`),
+    },
+  ]);
   useKeys({
     '[': goTo(place.previous),
     ']': goTo(place.next),

@@ -61,6 +61,8 @@ export const theme = createTheme({
       styles: { root: { '--button-height-sm': '32px', fontWeight: 500 } },
     },
     Input: { styles: { input: { minHeight: 32, borderColor: 'var(--sl-control-line)' } } },
+    // Room for the focus ring, which lies over what is close.
+    InputWrapper: { styles: { description: { marginBottom: 4 } } },
     TextInput: { defaultProps: { size: 'xs' } },
     Textarea: { defaultProps: { size: 'xs' } },
     Select: { defaultProps: { size: 'xs' } },

@@ -40,6 +40,11 @@ export function datedText(at: Date, language: string): string {
   return format(language, { ...DAY, year: 'numeric', ...CLOCK }).format(at);
 }
 
+/** `Tue 24 Nov 2026, 11:30`: for what is kept, or is long ago. */
+export function fullYearText(at: Date, language: string): string {
+  return format(language, { weekday: 'short', ...DAY, year: 'numeric', ...CLOCK }).format(at);
+}
+
 /** `Today 09:06`, `Wed 08:00`, `24 Dec 08:00`; `today` is the word for it. */
 export function dayTimeText(at: Date, now: Date, language: string, today: string): string {
   const clock = clockText(at, language);

@@ -19,8 +19,16 @@ export const shell = {
     skip: 'Skip to content',
     jump: 'Search or jump',
     nothingFound: 'Nothing found for “{{query}}”',
-    jumpHint: 'A page, or the start of a shipment’s id',
-    openShipment: 'Open shipment {{id}}',
+    jumpHint: 'A page, an act, or anything by its id or name',
+    kind: {
+      action: 'Act here',
+      page: 'Page',
+      shipment: 'Shipment',
+      order: 'Order',
+      filing: 'Filing',
+      product: 'Product',
+      list: 'List',
+    },
     openFiling: 'Open filing {{id}}',
   },
   signIn: {

@@ -19,8 +19,16 @@ export const shell = {
     skip: '跳到内容',
     jump: '搜索或跳转',
     nothingFound: '没有找到“{{query}}”',
-    jumpHint: '页面，或发运单编号的开头',
-    openShipment: '打开发运单 {{id}}',
+    jumpHint: '页面、操作，或任何编号与名称',
+    kind: {
+      action: '在此操作',
+      page: '页面',
+      shipment: '发运单',
+      order: '订单',
+      filing: '备案',
+      product: '产品',
+      list: '目录',
+    },
     openFiling: '打开备案 {{id}}',
   },
   signIn: {
