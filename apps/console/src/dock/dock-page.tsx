@@ -20,8 +20,9 @@ export function Page() {
   const { id } = useParams();
   const navigate = useNavigate();
   const [text, setText] = useState('');
+  const [turn, setTurn] = useState(0);
   // Not in the address: it is a document and not a place.
-  const [scanned, setScanned] = useState<{ readonly passport: string; readonly at: number }>();
+  const [passport, setPassport] = useState<string>();
   useEffect(() => {
     // What a door without a network needs: the keys, and the code that verifies.
     void renewKeys();
@@ -31,7 +32,8 @@ export function Page() {
     const scan = readScan(text);
     setText('');
     if (scan === undefined) return;
-    setScanned(scan.kind === 'passport' ? { passport: scan.passport, at: performance.now() } : undefined);
+    setTurn(turn + 1);
+    setPassport(scan.kind === 'passport' ? scan.passport : undefined);
     void navigate(scan.kind === 'passport' ? '/dock' : `/dock/${encodeURIComponent(scan.shipmentId)}`);
   };
   return (
@@ -59,17 +61,17 @@ export function Page() {
             {t('dock.ask')}
           </Button>
         </form>
-        {scanned && <PassportAnswer key={scanned.at} passport={scanned.passport} />}
-        {!scanned && id !== undefined && <Answer key={id} shipmentId={id} />}
+        {passport !== undefined && <PassportAnswer key={turn} passport={passport} turn={turn} />}
+        {passport === undefined && id !== undefined && <Answer key={`${turn} ${id}`} shipmentId={id} turn={turn} />}
       </div>
     </>
   );
 }
 
-function Answer({ shipmentId }: { readonly shipmentId: string }) {
+function Answer({ shipmentId, turn }: { readonly shipmentId: string; readonly turn: number }) {
   const { t, i18n } = useTranslation();
   const nowMs = useNow(5_000);
-  const clearance = useClearance(shipmentId);
+  const clearance = useClearance(shipmentId, turn);
   if (clearance.isFetching) return <p role="status">{t('dock.asking')}</p>;
   const answer = clearance.error === null ? clearance.data : undefined;
   const isUnknown = clearance.error instanceof Refused && clearance.error.status === 404;

@@ -9,10 +9,10 @@ import { judge, type Asked } from './judge.js';
 import { OLD_MS, useClearance } from './use-clearance.js';
 
 /** A passport is checked here first, which needs nobody; then the gate is asked whether a recall has overtaken it. */
-export function PassportAnswer({ passport }: { readonly passport: string }) {
+export function PassportAnswer({ passport, turn }: { readonly passport: string; readonly turn: number }) {
   const { t } = useTranslation();
   const verified = useQuery({
-    queryKey: ['passport', passport],
+    queryKey: ['passport', passport, turn],
     networkMode: 'always',
     queryFn: async () => (await import('./verify.js')).verify(passport),
     ...{ gcTime: 0, staleTime: Infinity, retry: false, refetchOnWindowFocus: false, refetchOnReconnect: false },
@@ -25,14 +25,20 @@ export function PassportAnswer({ passport }: { readonly passport: string }) {
       </AnswerCard>
     );
   }
-  return <Judged verdict={verified.data} again={() => void verified.refetch()} />;
+  return <Judged verdict={verified.data} turn={turn} again={() => void verified.refetch()} />;
 }
 
-function Judged({ verdict, again }: { readonly verdict: PassportVerdict; readonly again: () => void }) {
+interface JudgedProps {
+  readonly verdict: PassportVerdict;
+  readonly turn: number;
+  readonly again: () => void;
+}
+
+function Judged({ verdict, turn, again }: JudgedProps) {
   const { t, i18n } = useTranslation();
   const nowMs = useNow(5_000);
   const claims = 'claims' in verdict ? verdict.claims : undefined;
-  const clearance = useClearance(verdict.verdict === 'VALID' ? claims?.sub : undefined);
+  const clearance = useClearance(verdict.verdict === 'VALID' ? claims?.sub : undefined, turn);
   const asked = askedOf(clearance);
   const judgement = judge(verdict, asked);
   const answeredAt = asked.kind === 'answered' ? new Date(asked.answeredAt) : undefined;
