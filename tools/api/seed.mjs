@@ -6,6 +6,8 @@ const SEEN_TIMEOUT_MS = 30_000;
 const HOUR_MS = 3_600_000;
 /** Shipments without a completed filing. */
 const HELD = ['SH-9001', 'SH-9003', 'SH-9004'];
+/** One that left all the same. */
+const BREACHED = 'SH-9005';
 
 /** Puts it in as anybody would; gives the names that stand in paths. */
 export async function seed({ registry, gate, desk, webhooks, brokers, prefix, issuer }) {
@@ -29,12 +31,18 @@ export async function seed({ registry, gate, desk, webhooks, brokers, prefix, is
   await publishAll(brokers, prefix, [
     ...HELD.map((shipmentId) => ({ type: 'logistics.shipment.requested', data: aShipment({ shipmentId }) })),
     { type: 'logistics.shipment.requested', data: aShipment({ shipmentId: 'SH-9002', lines: [] }) },
+    { type: 'logistics.shipment.requested', data: aShipment({ shipmentId: BREACHED }) },
+    {
+      type: 'logistics.shipment.departed',
+      data: { shipmentId: BREACHED, shipmentVersion: 1, departedAt: new Date().toISOString() },
+    },
     { type: 'catalog.product.upserted', data: { sku: 'BROKEN' } },
     { type: 'sluice.shipment.held', data: { shipmentId: 'SH-BROKEN' } },
   ]);
   const shipment = ann.until(`${gate}/v1/shipments/SH-9001`);
   const deadLetters = await Promise.all([gate, registry, desk, webhooks].map((url) => deadLetterOf(ann, url)));
   await shipment;
+  await ann.until(`${desk}/v1/shipments/${BREACHED}`, ({ status }) => status === 'BREACHED');
   return {
     ...(await askedAtDesk(ann, desk)),
     ...endpoint,
@@ -45,7 +53,7 @@ export async function seed({ registry, gate, desk, webhooks, brokers, prefix, is
     other: [1],
     filingId: filingIds,
     evidenceId: [evidence],
-    shipmentId: HELD,
+    shipmentId: [...HELD, BREACHED],
     deadLetterId: deadLetters,
     'If-Match': ['"1"', '"2"', '"3"', '"4"'],
     asset: ['swagger-ui.css', 'start.js'],

@@ -4,6 +4,7 @@ import { AssignmentsController } from './assignments/assignments.controller.js';
 import { NotesController } from './assignments/notes.controller.js';
 import { ClearanceController } from './clearance/clearance.controller.js';
 import { ConsoleController } from './console/console.controller.js';
+import { IncidentsController } from './incidents/incidents.controller.js';
 import { ManualHoldsController } from './manual-holds/manual-holds.controller.js';
 import { OrdersController } from './orders/orders.controller.js';
 import { StatsController } from './stats/stats.controller.js';
@@ -30,7 +31,7 @@ export const DESK_API: ServiceApi = {
     ...[AssignmentsController, ExportController, NotesController, ViewsController],
     ...[HoldsController, ShipmentSearchController, ShipmentsController, ManualHoldsController, OverridesController],
     ...[OrdersController, StatsController],
-    ...[ClearanceController, StreamController, PassportsController, AsOfController],
+    ...[ClearanceController, StreamController, PassportsController, AsOfController, IncidentsController],
     ...[SessionController, DeadLettersController, ConsoleController],
   ],
 };

@@ -7,6 +7,7 @@ import { ConsoleController } from './console/console.controller.js';
 import { DeadLettersModule } from './dead-letters/dead-letters.module.js';
 import { SERVICES, type ServiceUrls } from './forwarding/service-urls.js';
 import { RecordIntake } from './intake/record-intake.js';
+import { IncidentsModule } from './incidents/incidents.module.js';
 import { ManualHoldsController } from './manual-holds/manual-holds.controller.js';
 import { ManualHoldsService } from './manual-holds/manual-holds.service.js';
 import { PASSPORT_SETTINGS, type PassportSettings } from './passports/passport-settings.js';
@@ -68,6 +69,7 @@ export class DeskModule {
         OrdersModule,
         StatsModule,
         TimeTravelModule,
+        IncidentsModule,
         DeadLettersModule,
       ],
       controllers: [

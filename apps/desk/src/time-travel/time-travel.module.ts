@@ -4,5 +4,5 @@ import { AsOfController } from './as-of.controller.js';
 import { AsOfRepository } from './as-of.repository.js';
 
 /** A shipment as it stood at an instant. */
-@Module({ imports: [TimelineModule], controllers: [AsOfController], providers: [AsOfRepository] })
+@Module({ imports: [TimelineModule], controllers: [AsOfController], providers: [AsOfRepository], exports: [AsOfRepository] })
 export class TimeTravelModule {}

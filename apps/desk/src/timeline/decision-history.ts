@@ -23,6 +23,8 @@ export interface DecisionResource extends GateShipmentData {
 
 /** A story is shown back to here; the numbers before are there, one by one. */
 const DECISIONS_SHOWN_MAX = 500;
+/** A decision of a thousand lines is a megabyte: few are in memory at once. */
+const BATCH_MAX = 50;
 
 /** Every decision that the desk has heard. */
 @Injectable()
@@ -62,11 +64,26 @@ export class DecisionHistory {
     return rows[0] && resourceOf(rows[0]);
   }
 
+  /** All of them, oldest first, a batch at a time. */
+  async *all(shipmentId: string): AsyncGenerator<DecisionResource[]> {
+    for (let after = 0; ;) {
+      const { rows } = await this.pool.query<Row>(
+        `SELECT state, event_id, sequence, journal_hash FROM decision
+          WHERE shipment_id = $1 AND decision_version > $2 ORDER BY decision_version LIMIT ${BATCH_MAX}`,
+        [shipmentId, after],
+      );
+      yield rows.map(resourceOf);
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < BATCH_MAX) return;
+      after = last.state.decisionVersion;
+    }
+  }
+
   /** The latest, newest first. */
-  async latest(shipmentId: string): Promise<GateShipmentData[]> {
+  async latest(shipmentId: string, max = DECISIONS_SHOWN_MAX): Promise<GateShipmentData[]> {
     const { rows } = await this.pool.query<Pick<Row, 'state'>>(
-      `SELECT state FROM decision WHERE shipment_id = $1 ORDER BY decision_version DESC LIMIT ${DECISIONS_SHOWN_MAX}`,
-      [shipmentId],
+      `SELECT state FROM decision WHERE shipment_id = $1 ORDER BY decision_version DESC LIMIT $2`,
+      [shipmentId, max],
     );
     return rows.map(({ state }) => state);
   }

@@ -800,6 +800,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/shipments/{shipmentId}/incident": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that is known of a breach, as one file
+         * @description Of a shipment that departed while it was not released, or after its release had been taken back. A ZIP with `decisions.json`, `facts.json`, `evidence.json`, `journal.json`, `timeline.json`, `report.html` and `manifest.json`, which names the SHA-256 of the others: `docs/incidents.md`.
+         *
+         *     Roles: officer, approver, ops, auditor.
+         */
+        get: operations["getIncidentFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/shipments/{shipmentId}/notes": {
         parameters: {
             query?: never;
@@ -8160,6 +8182,189 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "SCHEMA_VIOLATION" | "TEXT_NOT_STORABLE" | "IDEMPOTENCY_KEY_REUSED";
+                    };
+                };
+            };
+            /**
+             * @description Too Many Requests.
+             *
+             *     - `TOO_MANY_REQUESTS`: The caller, or its address, asks too often.
+             */
+            429: {
+                headers: {
+                    /** @description Seconds; always with TOO_MANY_REQUESTS. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOO_MANY_REQUESTS";
+                    };
+                };
+            };
+            /**
+             * @description Internal Server Error.
+             *
+             *     - `INTERNAL_ERROR`: Something broke on our side.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /**
+             * @description Service Unavailable.
+             *
+             *     - `IDENTITY_PROVIDER_UNREACHABLE`: The identity provider cannot be asked.
+             *     - `UNAVAILABLE`: The service cannot answer right now.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "IDENTITY_PROVIDER_UNREACHABLE" | "UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    getIncidentFile: {
+        parameters: {
+            query?: {
+                /** @description Of the report; by `Accept-Language` when it is absent. */
+                language?: "en" | "zh-CN";
+            };
+            header?: never;
+            path: {
+                shipmentId: components["schemas"]["Identifier"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The archive. Streamed: one that breaks off is none. */
+            200: {
+                headers: {
+                    /** @description Its name. */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /**
+             * @description Bad Request.
+             *
+             *     - `BAD_REQUEST`: The request cannot be read.
+             *     - `QUERY_INVALID`: A query parameter is not known, or not as it must be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "BAD_REQUEST" | "QUERY_INVALID";
+                    };
+                };
+            };
+            /**
+             * @description Unauthorized.
+             *
+             *     - `TOKEN_MISSING`: The request has no bearer token.
+             *     - `TOKEN_INVALID`: The token is not one of the identity provider for this service.
+             *     - `TOKEN_EXPIRED`: The token has expired.
+             *     - `SESSION_ENDED`: The session of the cookie has ended.
+             */
+            401: {
+                headers: {
+                    /** @description Asks for a bearer token (RFC 6750). */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOKEN_MISSING" | "TOKEN_INVALID" | "TOKEN_EXPIRED" | "SESSION_ENDED";
+                    };
+                };
+            };
+            /**
+             * @description Forbidden.
+             *
+             *     - `ROLE_MISSING`: The caller has none of the roles.
+             *     - `OTHER_ORIGIN`: The request came with a session cookie, and not from a page of the service.
+             *     - `EXPORTER_OUT_OF_SCOPE`: The caller does not act for the exporter of the shipment.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "ROLE_MISSING" | "OTHER_ORIGIN" | "EXPORTER_OUT_OF_SCOPE";
+                    };
+                };
+            };
+            /**
+             * @description Not Found.
+             *
+             *     - `NO_SUCH_ROUTE`: A name in the path is too long.
+             *     - `SHIPMENT_UNKNOWN`: The desk has heard nothing of it.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "NO_SUCH_ROUTE" | "SHIPMENT_UNKNOWN";
+                    };
+                };
+            };
+            /**
+             * @description Conflict.
+             *
+             *     - `NO_INCIDENT`: It did not leave without a release.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "NO_INCIDENT";
+                    };
+                };
+            };
+            /**
+             * @description Unprocessable Entity.
+             *
+             *     - `SCHEMA_VIOLATION`: A part of the request is not as its schema says; `field` names it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "SCHEMA_VIOLATION";
                     };
                 };
             };

@@ -131,6 +131,7 @@ export const ACCESS = {
     { route: 'GET /v1/shipments/:shipmentId/decisions/:decisionVersion', roles: DESK },
     { route: 'GET /v1/shipments/:shipmentId/clearance', roles: EVERYBODY },
     { route: 'GET /v1/shipments/:shipmentId/as-of', roles: DESK },
+    { route: 'GET /v1/shipments/:shipmentId/incident', roles: DESK },
     { route: 'POST /v1/shipments/:shipmentId/passports', roles: ['ops', 'officer', 'approver', 'warehouse', 'system'] },
     { route: 'GET /v1/passports/keys', roles: 'PUBLIC' },
     { route: 'POST /v1/shipments/:shipmentId/holds', roles: ['ops', 'officer'] },
