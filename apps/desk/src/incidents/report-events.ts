@@ -28,6 +28,8 @@ export function eventText(item: TimelineItem, codes: Codes): string {
       return `${item.mayLeave ? '✓' : '✗'} ${codes[item.status] ?? item.status} (${item.decisionVersion})`;
     case 'NOTE':
       return item.text;
+    case 'PASSPORT':
+      return `${item.passportId} (${item.decisionVersion}) → ${item.until}`;
     case 'ASSIGNMENT':
       return `→ ${item.to ?? '—'}`;
     default:
