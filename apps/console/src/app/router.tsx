@@ -45,6 +45,7 @@ export const router = createBrowserRouter([
       page('orders/:id', () => import('../orders/order-page.js')),
       page('approvals', () => import('../approvals/approvals-page.js')),
       page('filings', () => import('../filings/filings-page.js')),
+      page('filings/new', () => import('../filings/new-filing-page.js')),
       page('filings/:id', () => import('../filings/filing-page.js')),
       page('products', () => import('../products/products-page.js')),
       page('products/import', () => import('../products/import-page.js')),

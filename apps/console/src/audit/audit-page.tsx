@@ -9,6 +9,7 @@ import bar from '../holds/queue-page.module.css';
 import page from '../shipment/shipment-page.module.css';
 import { PageHead } from '../shell/page-head.js';
 import { datedText, utcText } from '../time/instant.js';
+import { actionText } from './action-text.js';
 import { isShown, type AuditItem } from './audit-filter.js';
 
 const KINDS = ['filing', 'product', 'list', 'import'] as const;
@@ -144,7 +145,7 @@ function Acts({ object }: { readonly object: string }) {
                 {datedText(new Date(item.at), i18n.language)}
               </td>
               <td style={{ whiteSpace: 'nowrap' }}>{item.by}</td>
-              <td>{i18n.exists(`audit.actions.${item.action}`) ? actionText(item.action, t) : item.action}</td>
+              <td>{actionText(item.action, i18n)}</td>
               <td>
                 <Changed item={item} />
               </td>
@@ -164,8 +165,6 @@ function Acts({ object }: { readonly object: string }) {
     </section>
   );
 }
-
-const actionText = (action: string, t: unknown): string => (t as (path: string) => string)(`audit.actions.${action}`);
 
 const SHOWN_MAX = 160;
 

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
 import { registry } from '../api/clients.js';
 import { answered, Refused } from '../api/problem.js';
 import { queryClient } from '../api/query-client.js';
@@ -10,9 +11,9 @@ import { usePerson } from '../session/use-session.js';
 import { clockText } from '../time/instant.js';
 import { lackingText } from '../words/hold-words.js';
 import classes from './filing-page.module.css';
-import type { Filing, FilingStatus } from './filings-api.js';
+import { useActsOn, useReleasedBy, useWaiting, type Filing, type FilingStatus } from './filings-api.js';
 
-const ACTS = ['withdraw', 'reject', 'revoke', 'submit', 'complete'] as const;
+const ACTS = ['withdraw', 'reject', 'revoke', 'renew', 'submit', 'complete'] as const;
 type Act = (typeof ACTS)[number];
 
 /** From which status an act leads on, and who does it. */
@@ -23,6 +24,7 @@ const RULES: Readonly<Record<Act, { readonly from: readonly FilingStatus[]; read
     complete: { from: ['SUBMITTED'], role: 'approver' },
     reject: { from: ['SUBMITTED'], role: 'approver' },
     revoke: { from: ['COMPLETED'], role: 'approver' },
+    renew: { from: ['COMPLETED', 'EXPIRED'], role: 'officer' },
   };
 const MAIN: readonly Act[] = ['submit', 'complete'];
 
@@ -34,15 +36,19 @@ interface FilingActsProps {
 /** The next legal step is the button; one that is not possible says in text why. */
 export function FilingActs({ filing, etag }: FilingActsProps) {
   const { t, i18n } = useTranslation();
-  const { may } = usePerson();
+  const { person, may } = usePerson();
+  const attached = useActsOn(filing.filingId).data?.filter(({ action }) => action === 'attach-evidence') ?? [];
   const [act, setAct] = useState<Act>();
-  const possible = ACTS.filter((one) => RULES[one].from.includes(filing.status));
+  const possible = ACTS.filter(
+    (one) => RULES[one].from.includes(filing.status) && !(one === 'renew' && filing.renewedBy !== undefined),
+  );
   const lacks = filing.missing.map((kind) => lackingText(kind, i18n)).join(', ');
   const whyNot = (one: Act): string | undefined => {
     if (!may(RULES[one].role)) return t(`filings.whyNot.${RULES[one].role}`);
-    return one === 'complete' && filing.missing.length > 0
-      ? t('filings.whyNot.missing', { missing: lacks })
-      : undefined;
+    if (one !== 'complete') return undefined;
+    if (filing.missing.length > 0) return t('filings.whyNot.missing', { missing: lacks });
+    if (attached.some(({ by }) => by === person)) return t('filings.notYou');
+    return filing.submittedBy === person ? t('filings.notYouSubmitted') : undefined;
   };
   const reasons = [...new Set(possible.map(whyNot).filter((reason) => reason !== undefined))];
   return (
@@ -70,6 +76,7 @@ interface ActDialogProps extends FilingActsProps {
 
 function ActDialog({ act, filing, etag, close }: ActDialogProps) {
   const { t, i18n } = useTranslation();
+  const navigate = useNavigate();
   const [key] = useState(() => crypto.randomUUID());
   const [reason, setReason] = useState('');
   const [receipt, setReceipt] = useState({
@@ -79,7 +86,7 @@ function ActDialog({ act, filing, etag, close }: ActDialogProps) {
   });
   const needsReason = act === 'reject' || act === 'revoke';
   const perform = useMutation({
-    mutationFn: () => {
+    mutationFn: async () => {
       const params = {
         path: { filingId: filing.filingId },
         header: { 'Idempotency-Key': key, 'If-Match': etag ?? '' },
@@ -94,6 +101,11 @@ function ActDialog({ act, filing, etag, close }: ActDialogProps) {
           return answered(registry.POST('/v1/filings/{filingId}/reject', { params, body: { reason } }));
         case 'revoke':
           return answered(registry.POST('/v1/filings/{filingId}/revoke', { params, body: { reason } }));
+        case 'renew': {
+          const made = await answered(registry.POST('/v1/filings/{filingId}/renew', { params, body: why }));
+          await navigate(`/filings/${encodeURIComponent(made.filingId)}`);
+          return made;
+        }
         case 'complete': {
           const { number, validFrom, validUntil } = receipt;
           const body = { number, validFrom, validUntil: validUntil === '' ? null : validUntil };
@@ -103,7 +115,10 @@ function ActDialog({ act, filing, etag, close }: ActDialogProps) {
           return act satisfies never;
       }
     },
-    onSettled: () => queryClient.invalidateQueries({ queryKey: ['filing', filing.filingId] }),
+    onSettled: async () => {
+      for (const queryKey of [['filing', filing.filingId], ['filings']])
+        await queryClient.invalidateQueries({ queryKey });
+    },
     onSuccess: close,
   });
   const isStale = perform.error instanceof Refused && perform.error.status === 412;
@@ -133,7 +148,7 @@ function ActDialog({ act, filing, etag, close }: ActDialogProps) {
         }}
       >
         <Stack gap={12}>
-          {act === 'revoke' && <Text>{t('filings.recalls')}</Text>}
+          <Consequence act={act} filing={filing} />
           {act === 'complete' && (
             <>
               <TextInput
@@ -172,5 +187,38 @@ function ActDialog({ act, filing, etag, close }: ActDialogProps) {
         </Stack>
       </form>
     </Modal>
+  );
+}
+
+/** What follows from it, said before it is done: who waits, and which released shipments would be recalled, by id. */
+function Consequence({ act, filing }: { readonly act: Act; readonly filing: Filing }) {
+  const { t } = useTranslation();
+  const waiting = useWaiting(filing.filingId).data?.total;
+  const released = useReleasedBy(filing, act === 'revoke').data;
+  return (
+    <>
+      {act === 'revoke' ? <Text>{t('filings.recalls')}</Text> : <Text>{t(`filings.meaning.${act}`)}</Text>}
+      {act !== 'revoke' && act !== 'renew' && waiting !== undefined && (
+        <Text>{t('filings.waiting', { count: waiting })}</Text>
+      )}
+      {act === 'revoke' && released && (
+        <>
+          <Text fw={600}>{t('filings.wouldRecall', { count: released.items.length })}</Text>
+          <div style={{ maxHeight: 160, overflow: 'auto' }}>
+            {released.items.map(({ shipmentId, destinationCountry, plannedDispatchAt }) => (
+              <div key={shipmentId}>
+                <Link to={`/shipments/${encodeURIComponent(shipmentId)}`} className="sl-mono">
+                  {shipmentId}
+                </Link>{' '}
+                <span className="sl-meta">
+                  {destinationCountry}, {plannedDispatchAt.slice(0, 16).replace('T', ' ')} UTC
+                </span>
+              </div>
+            ))}
+            {released.hasMore && <span className="sl-meta">{t('filings.andMore')}</span>}
+          </div>
+        </>
+      )}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { ErrorCard } from '../app/error-card.js';
@@ -9,7 +9,8 @@ import { fullText } from '../time/instant.js';
 import { EvidenceCard } from './evidence-card.js';
 import { FilingActs } from './filing-acts.js';
 import classes from './filing-page.module.css';
-import { useEntry, useFiling, useWaiting, type Filing } from './filings-api.js';
+import { actionText } from '../audit/action-text.js';
+import { useActsOn, useEntry, useFiling, useWaiting, type Filing } from './filings-api.js';
 
 /** A filing: what is still missing, and what it frees. */
 export function Page() {
@@ -45,6 +46,7 @@ function Loaded({ filing, etag }: { readonly filing: Filing; readonly etag: stri
         <EvidenceCard filing={filing} required={entry?.entry.requires ?? []} />
         <div className={page.stack}>
           <Frees filing={filing} />
+          <Before filing={filing} />
           <Covers filing={filing} />
           <Who filing={filing} />
         </div>
@@ -77,7 +79,7 @@ function Stepper({ filing }: { readonly filing: Filing }) {
 }
 
 function Frees({ filing }: { readonly filing: Filing }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const waiting = useWaiting(filing.filingId);
   const first = waiting.data?.ids[0];
   const row = useRow(first ?? '');
@@ -97,7 +99,9 @@ function Frees({ filing }: { readonly filing: Filing }) {
               <Link to={`/shipments/${encodeURIComponent(first)}`} className="sl-mono">
                 {first}
               </Link>{' '}
-              {row && <span className="sl-meta">{row.plannedDispatchAt}</span>}
+              {row && (
+                <span className="sl-meta sl-num">{fullText(new Date(row.plannedDispatchAt), i18n.language)}</span>
+              )}
             </p>
           )}
           {waiting.data.total > 0 && (
@@ -136,6 +140,23 @@ function Covers({ filing }: { readonly filing: Filing }) {
     ],
     [t('filings.validFrom'), filing.validFrom ?? t('common.none')],
     [t('filings.columns.valid'), filing.validUntil ?? t('common.none')],
+    ...(
+      [
+        ['renews', filing.renews],
+        ['renewedBy', filing.renewedBy],
+      ] as const
+    ).flatMap(([name, id]) =>
+      id === undefined
+        ? []
+        : [
+            [
+              t(`filings.${name}`),
+              <Link key={name} to={`/filings/${encodeURIComponent(id)}`} className="sl-mono">
+                {id}
+              </Link>,
+            ] as const,
+          ],
+    ),
   ];
   return (
     <section className="sl-card">
@@ -154,19 +175,55 @@ function Covers({ filing }: { readonly filing: Filing }) {
   );
 }
 
+/** Every act on it, the newest first. */
 function Who({ filing }: { readonly filing: Filing }) {
   const { t, i18n } = useTranslation();
-  const time = (at: string): string => fullText(new Date(at), i18n.language);
+  const acts = useActsOn(filing.filingId);
   return (
     <section className="sl-card">
       <header className="sl-card-head">
         <h2>{t('filings.who')}</h2>
+        <Link to={`/audit?object=${encodeURIComponent(`filing:${filing.filingId}`)}`}>{t('filings.fullRecord')}</Link>
+      </header>
+      {acts.error && <ErrorCard error={acts.error} />}
+      <ul className={classes.who}>
+        {acts.data?.map(({ seq, by, action, at, why }) => (
+          <li key={seq}>
+            <strong>{by}</strong> {actionText(action, i18n)}{' '}
+            <span className="sl-meta sl-num">{fullText(new Date(at), i18n.language)}</span>
+            {why !== null && <div className="sl-meta">{why}</div>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What is still to do until it can be completed. */
+function Before({ filing }: { readonly filing: Filing }) {
+  const { t } = useTranslation();
+  if (filing.status !== 'DRAFT' && filing.status !== 'SUBMITTED') return null;
+  const steps = [
+    [t('filings.everyDocument'), filing.missing.length === 0],
+    [t('filings.numberAndDates'), filing.number !== null],
+    [t('filings.secondPerson'), false],
+  ] as const;
+  return (
+    <section className="sl-card">
+      <header className="sl-card-head">
+        <h2>{t('filings.before')}</h2>
       </header>
       <ul className={classes.who}>
-        <li>{t('filings.updated', { person: filing.updatedBy, time: time(filing.updatedAt) })}</li>
-        {filing.completedBy && <li>{t('filings.completedBy', { person: filing.completedBy })}</li>}
-        {filing.submittedBy && <li>{t('filings.submittedBy', { person: filing.submittedBy })}</li>}
-        <li>{t('filings.created', { person: filing.createdBy, time: time(filing.createdAt) })}</li>
+        {steps.map(([text, isDone]) => (
+          <li key={text}>
+            {isDone ? (
+              <IconCircleCheckFilled size={16} className={page.done} aria-label={t('shipment.stepDone')} />
+            ) : (
+              <IconCircle size={16} stroke={1.75} className={page.open} aria-label={t('shipment.stepOpen')} />
+            )}{' '}
+            {text}
+          </li>
+        ))}
       </ul>
     </section>
   );

@@ -1,4 +1,4 @@
-import type { RegistrySchemas } from '@sluice/client';
+import type { DeskSchemas, RegistrySchemas } from '@sluice/client';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { desk, registry } from '../api/clients.js';
 import { answered, answeredWithEtag } from '../api/problem.js';
@@ -6,20 +6,111 @@ import { answered, answeredWithEtag } from '../api/problem.js';
 export type Filing = RegistrySchemas['FilingResource'];
 export type FilingStatus = RegistrySchemas['FilingStatus'];
 export type Evidence = RegistrySchemas['FilingEvidence'];
+type FixGroup = DeskSchemas['FixGroup'];
 
-export function useFilings(status: FilingStatus | undefined) {
+/** So many of a status are read to find whose turn each is. */
+const READ_MAX = 2_000;
+
+function page(status: FilingStatus | undefined, cursor: string | undefined) {
+  const query = { limit: 200, ...(status && { status }), ...(cursor !== undefined && { cursor }) };
+  return answered(registry.GET('/v1/filings', { params: { query } }));
+}
+
+/** Every filing, oldest first, a page after another. */
+export function useAllFilings(isEnabled: boolean) {
   return useInfiniteQuery({
-    queryKey: ['filings', status ?? 'all'],
+    queryKey: ['filings', 'all'],
+    enabled: isEnabled,
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) =>
-      answered(
-        registry.GET('/v1/filings', {
-          params: {
-            query: { limit: 200, ...(status && { status }), ...(pageParam !== undefined && { cursor: pageParam }) },
-          },
-        }),
-      ),
+    queryFn: ({ pageParam }) => page(undefined, pageParam),
     getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
+}
+
+/** Filings that somebody has to do something about: open ones, and those that can end. */
+export function useFilingsInWork() {
+  return useQuery({
+    queryKey: ['filings', 'work'],
+    queryFn: async () => {
+      const found: Filing[] = [];
+      for (const status of ['DRAFT', 'SUBMITTED', 'COMPLETED'] as const) {
+        let cursor: string | undefined;
+        let read = 0;
+        do {
+          const { items, nextCursor } = await page(status, cursor);
+          found.push(...items);
+          read += items.length;
+          cursor = nextCursor;
+        } while (cursor !== undefined && read < READ_MAX);
+      }
+      return found;
+    },
+    refetchInterval: 30_000,
+  });
+}
+
+/** What held shipments wait for of filings: by filing, how many are freed and which leaves first. */
+export function useFilingFixes() {
+  return useQuery({
+    queryKey: ['filing-fixes'],
+    queryFn: async () => {
+      const { items } = await answered(desk.GET('/v1/holds/fixes', { params: { query: {} } }));
+      const found = new Map<string, FixGroup>();
+      for (const group of items) {
+        const { filingId } = group.fix;
+        const before = filingId === undefined ? undefined : found.get(filingId);
+        if (filingId !== undefined && (before === undefined || before.shipments < group.shipments))
+          found.set(filingId, group);
+      }
+      return found;
+    },
+    refetchInterval: 15_000,
+  });
+}
+
+/** Released shipments that a filing frees now, by the words of their ids; a hundred at most. */
+export function useReleasedBy({ filingId, exporterId }: Pick<Filing, 'filingId' | 'exporterId'>, isEnabled: boolean) {
+  return useQuery({
+    queryKey: ['released-by', filingId],
+    enabled: isEnabled,
+    queryFn: async () => {
+      const query = { q: filingId, status: 'RELEASED' as const, limit: 100 };
+      const { items, nextCursor } = await answered(desk.GET('/v1/shipments', { params: { query } }));
+      return { items: items.filter((row) => row.exporterId === exporterId), hasMore: nextCursor !== undefined };
+    },
+  });
+}
+
+/** Who did what to a filing, the newest first. */
+export function useActsOn(filingId: string) {
+  return useQuery({
+    queryKey: ['filing', filingId, 'acts'],
+    queryFn: async () => {
+      const query = { object: `filing:${filingId}`, limit: 200 };
+      const { items } = await answered(registry.GET('/v1/audit', { params: { query } }));
+      return [...items].reverse();
+    },
+  });
+}
+
+/** Entries of every list in force or about to be, for a filing to be made under. */
+export function useEntries() {
+  return useQuery({
+    queryKey: ['filing-entries'],
+    staleTime: 60_000,
+    queryFn: async () => {
+      const { items } = await answered(registry.GET('/v1/lists', { params: { query: { limit: 200 } } }));
+      const found = await Promise.all(
+        items.map(async ({ listId, versions }) => {
+          const newest = versions.find(({ status }) => status === 'APPROVED');
+          if (newest === undefined) return [];
+          const path = { listId, version: String(newest.version) as never };
+          const list = await answered(registry.GET('/v1/lists/{listId}/versions/{version}', { params: { path } }));
+          return list.entries.map(({ entryId, title }) => ({ listId, entryId, title, list: list.title }));
+        }),
+      );
+      return found.flat();
+    },
   });
 }
 

@@ -7,6 +7,7 @@ import { queryClient } from '../api/query-client.js';
 import { evidenceText } from '../words/hold-words.js';
 import { bytesText } from './bytes.js';
 import classes from './filing-page.module.css';
+import { guessKind } from './filing-tabs.js';
 import type { Filing } from './filings-api.js';
 import { attachEvidence, sha256Of } from './upload.js';
 
@@ -38,7 +39,7 @@ export function UploadArea({ filing, kinds }: UploadAreaProps) {
           pending={one}
           filing={filing}
           kinds={kinds}
-          guess={filing.missing[index] ?? kinds[0] ?? ''}
+          guess={guessKind(one.file.name, index, filing.missing, kinds)}
           done={() => drop(one.id)}
         />
       ))}

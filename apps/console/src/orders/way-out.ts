@@ -38,13 +38,12 @@ export function wayOut(reason: Reason, sku: string, exporterId: string | undefin
   }
 }
 
-/** The filings page with everything filled in that the screening says. */
+/** A new filing with everything filled in that the screening says. */
 function startOf({ requirement }: Reason, sku: string, exporterId: string | undefined): string {
   const query = new URLSearchParams({
-    start: 'true',
     ...(exporterId !== undefined && { exporter: exporterId }),
-    ...(requirement && { list: requirement.listId, entry: requirement.entryId, market: requirement.market }),
+    ...(requirement && { list: requirement.listId, entry: requirement.entryId, destination: requirement.market }),
     sku,
   });
-  return `/filings?${query}`;
+  return `/filings/new?${query}`;
 }

@@ -11,9 +11,9 @@ describe('the way out of what a screening says', () => {
     'is a new filing for %s, filled in as far as it is known',
     (code) => {
       expect(wayOut(reason(code), 'IRIS LOCK', 'acme-sz')?.to).toBe(
-        '/filings?start=true&exporter=acme-sz&list=cac&entry=biometric-lock&market=SE&sku=IRIS+LOCK',
+        '/filings/new?exporter=acme-sz&list=cac&entry=biometric-lock&destination=SE&sku=IRIS+LOCK',
       );
-      expect(wayOut(reason(code, { requirement: undefined }), 'X', undefined)?.to).toBe('/filings?start=true&sku=X');
+      expect(wayOut(reason(code, { requirement: undefined }), 'X', undefined)?.to).toBe('/filings/new?sku=X');
     },
   );
 

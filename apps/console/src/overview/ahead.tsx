@@ -55,7 +55,7 @@ export function Ahead({ stats }: { readonly stats: Stats }) {
       </section>
       <section className={`sl-card ${classes.fact}`}>
         <h2>{t('overview.filingsEnding')}</h2>
-        <Link to="/filings?status=COMPLETED" className={`${classes.big} sl-num`}>
+        <Link to="/filings?tab=ending" className={`${classes.big} sl-num`}>
           {number(stats.filingsEndingCount)}
         </Link>
         {stats.filingsEnding.length === 0 && <span className="sl-meta">{t('overview.noFilingsEnding')}</span>}
