@@ -52,6 +52,7 @@ const TARGETS = {
   sbom: { run: async () => (await install(), sbom()) },
   api: program('tools/api/generate.mjs', []),
   'fuzz:api': program('tools/api/fuzz.mjs', [], { servers: true }),
+  screens: program('tools/screens/screens.mjs', [], { servers: true }),
   check: {
     async run() {
       await install();

@@ -105,7 +105,9 @@ function Frees({ filing }: { readonly filing: Filing }) {
             </p>
           )}
           {waiting.data.total > 0 && (
-            <Link to={`/holds?filing=${encodeURIComponent(filing.filingId)}`}>{t('filings.showAll')}</Link>
+            <Link to={`/holds?filing=${encodeURIComponent(filing.filingId)}`} className={classes.target ?? ''}>
+              {t('filings.showAll')}
+            </Link>
           )}
         </div>
       )}

@@ -14,7 +14,10 @@ export function rememberOrder(ids: readonly string[], search: string): void {
 
 /** Where the queue is that somebody came from, and who stands before and behind a shipment in it. */
 export function placeInQueue(shipmentId: string) {
-  const back = `/holds${order?.search ?? sessionStorage.getItem(ORDER_KEPT_AS) ?? ''}`;
+  // To the row of what is read now, which may be a neighbour of the one that was opened.
+  const search = new URLSearchParams(order?.search ?? sessionStorage.getItem(ORDER_KEPT_AS) ?? '');
+  search.set('focus', shipmentId);
+  const back = `/holds?${search.toString()}`;
   const at = order?.ids.indexOf(shipmentId) ?? -1;
   if (order === undefined || at < 0) return { back, at: undefined, count: 0, previous: undefined, next: undefined };
   return { back, at, count: order.ids.length, previous: order.ids[at - 1], next: order.ids[at + 1] };

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { serverNowMs } from '../api/problem.js';
 import { filterOf, withFilter, withValues, type QueueFilter, type Sort } from './filter.js';
@@ -52,11 +52,13 @@ export function useQueuePage() {
   const [selection, setSelection] = useState<Selection>(NOTHING);
   const [live, setLive] = useState<QueueLive>(QUIET);
   const [focusId, setFocusId] = useState<string | undefined>(search.get('focus') ?? undefined);
+  const isLeaving = useRef(false);
   const hasPeek = search.get('peek') !== null;
 
   useQueueLive(filter, indexOf, setLive);
-  useAddressOf(focusId, search.get('focus'), setParameter);
+  useAddressOf(focusId, search.get('focus'), setParameter, isLeaving);
   useEffect(() => setLive(QUIET), [snapshot.data?.snapshotId]);
+  useReturnTo(search.get('focus'), indexOf, table);
 
   const focus = useCallback((id: string) => {
     setFocusId(id);
@@ -64,8 +66,13 @@ export function useQueuePage() {
   }, []);
   const open = useCallback(
     (id: string) => {
-      rememberOrder(ids, location.search);
-      void navigate(`/shipments/${encodeURIComponent(id)}`);
+      isLeaving.current = true;
+      const address = new URLSearchParams(location.search);
+      address.set('focus', id);
+      rememberOrder(ids, `?${address.toString()}`);
+      // First where to come back to: written while the next page is on its way, it would call that off.
+      const written = Promise.resolve(navigate({ search: address.toString() }, { replace: true }));
+      void written.then(() => navigate(`/shipments/${encodeURIComponent(id)}`));
     },
     [ids, navigate],
   );
@@ -114,15 +121,33 @@ export function useQueuePage() {
 
 export type QueuePageState = ReturnType<typeof useQueuePage>;
 
+/** Who comes back, or was sent an address, has the row in front of them that it names, with the focus. */
+function useReturnTo(
+  inAddress: string | null,
+  indexOf: ReadonlyMap<string, number>,
+  table: RefObject<QueueTableHandle | null>,
+): void {
+  const wanted = useRef(inAddress);
+  useEffect(() => {
+    const index = wanted.current === null ? undefined : indexOf.get(wanted.current);
+    if (index === undefined || table.current === null) return;
+    wanted.current = null;
+    table.current.reveal(index);
+  }, [indexOf, table]);
+}
+
 /** The focused row in the address, once it rests: a held key would write it thirty times a second. */
 function useAddressOf(
   focusId: string | undefined,
   inAddress: string | null,
   setParameter: (name: string, value: string | undefined) => void,
+  isLeaving: RefObject<boolean>,
 ): void {
   useEffect(() => {
     if (focusId === undefined || focusId === inAddress) return;
-    const timer = setTimeout(() => setParameter('focus', focusId), ADDRESS_MS);
+    const timer = setTimeout(() => {
+      if (!isLeaving.current) setParameter('focus', focusId);
+    }, ADDRESS_MS);
     return () => clearTimeout(timer);
-  }, [focusId, inAddress, setParameter]);
+  }, [focusId, inAddress, setParameter, isLeaving]);
 }

@@ -42,7 +42,10 @@ export function Page() {
             cell: ({ listId, versions }) =>
               versions.map(({ version, state }) => (
                 <div key={version}>
-                  <Link to={versionPath({ listId, version })}>v{version}</Link> {t(`lists.states.${state}`)}
+                  <Link className="sl-inline-link" to={versionPath({ listId, version })}>
+                    v{version}
+                  </Link>{' '}
+                  {t(`lists.states.${state}`)}
                 </div>
               )),
           },

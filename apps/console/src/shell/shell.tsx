@@ -1,8 +1,8 @@
 import { ActionIcon, Kbd, Tooltip } from '@mantine/core';
 import { IconSearch, IconSettings } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink, Outlet, useNavigate } from 'react-router';
+import { Link, NavLink, Outlet, useLocation, useNavigate } from 'react-router';
 import { OfflineBanner } from '../live/offline-banner.js';
 import { startStream } from '../live/stream.js';
 import { usePerson } from '../session/use-session.js';
@@ -10,6 +10,7 @@ import { initialsOf } from './initials.js';
 import { Logo } from './logo.js';
 import { NAVIGATION, type NavigationGroup } from './navigation.js';
 import classes from './shell.module.css';
+import { useFocusKeeper } from './use-focus-keeper.js';
 import { useKeys } from './use-keys.js';
 import { GO_MS, useGoKeys } from './use-go-keys.js';
 
@@ -25,14 +26,19 @@ export function Shell() {
   const close = (): void => setOverlay(undefined);
   useKeys({ 'Mod+k': () => setOverlay('palette'), '?': () => setOverlay('keys') });
   useGoKeys(useNavigate(), GO_MS);
-  useEffect(startStream, []);
+  const page = useRef<HTMLElement>(null);
+  useFocusKeeper(page, useLocation().pathname);
+  const { may } = usePerson();
+  // A warehouse asks about one shipment at a time, and is refused the stream.
+  const mayHear = may('ops', 'officer', 'approver', 'auditor');
+  useEffect(() => (mayHear ? startStream() : undefined), [mayHear]);
   return (
     <div className={classes.shell}>
       <a href="#page" className={classes.skip}>
         {t('nav.skip')}
       </a>
       <Rail openPalette={() => setOverlay('palette')} />
-      <main id="page" className={classes.page} tabIndex={-1}>
+      <main id="page" ref={page} className={classes.page} tabIndex={-1}>
         <OfflineBanner />
         <Outlet />
       </main>
@@ -52,7 +58,7 @@ function Rail({ openPalette }: { readonly openPalette: () => void }) {
         <Logo size={22} />
         <span className={classes.word}>Sluice</span>
       </Link>
-      <button type="button" className={classes.jump} onClick={openPalette} aria-label={t('nav.jump')}>
+      <button type="button" className={classes.jump} onClick={openPalette} aria-label={`${t('nav.jump')} Ctrl K`}>
         <IconSearch size={16} stroke={1.75} aria-hidden />
         <span className={classes.word}>{t('nav.jump')}</span>
         <Kbd size="xs" className={classes.word}>
