@@ -4,6 +4,7 @@ import { AssignmentsController } from './assignments/assignments.controller.js';
 import { NotesController } from './assignments/notes.controller.js';
 import { ClearanceController } from './clearance/clearance.controller.js';
 import { ConsoleController } from './console/console.controller.js';
+import { BreachesController } from './incidents/breaches.controller.js';
 import { IncidentsController } from './incidents/incidents.controller.js';
 import { ManualHoldsController } from './manual-holds/manual-holds.controller.js';
 import { OrdersController } from './orders/orders.controller.js';
@@ -31,7 +32,14 @@ export const DESK_API: ServiceApi = {
     ...[AssignmentsController, ExportController, NotesController, ViewsController],
     ...[HoldsController, ShipmentSearchController, ShipmentsController, ManualHoldsController, OverridesController],
     ...[OrdersController, StatsController],
-    ...[ClearanceController, StreamController, PassportsController, AsOfController, IncidentsController],
+    ...[
+      ClearanceController,
+      StreamController,
+      PassportsController,
+      AsOfController,
+      IncidentsController,
+      BreachesController,
+    ],
     ...[SessionController, DeadLettersController, ConsoleController],
   ],
 };

@@ -52,6 +52,7 @@ export const router = createBrowserRouter([
       page('products/:sku', () => import('../products/product-page.js')),
       page('lists', () => import('../lists/lists-page.js')),
       page('lists/:id/versions/:version', () => import('../lists/version-page.js')),
+      page('breaches', () => import('../breaches/breaches-page.js')),
       page('audit', () => import('../audit/audit-page.js')),
       page('parked', () => import('../parked/parked-page.js')),
       page('settings', () => import('../settings/settings-page.js')),

@@ -1,4 +1,5 @@
 import { audit as auditEn } from './en/audit.js';
+import { breaches as breachesEn } from './en/breaches.js';
 import { filings as filingsEn } from './en/filings.js';
 import { holds as holdsEn } from './en/holds.js';
 import { lists as listsEn } from './en/lists.js';
@@ -11,6 +12,7 @@ import { records as recordsEn } from './en/records.js';
 import { shell as shellEn } from './en/shell.js';
 import { shipment as shipmentEn } from './en/shipment.js';
 import { audit as auditZh } from './zh-CN/audit.js';
+import { breaches as breachesZh } from './zh-CN/breaches.js';
 import { filings as filingsZh } from './zh-CN/filings.js';
 import { holds as holdsZh } from './zh-CN/holds.js';
 import { lists as listsZh } from './zh-CN/lists.js';
@@ -26,6 +28,7 @@ import { shipment as shipmentZh } from './zh-CN/shipment.js';
 /** Every text of the console, one file a feature and language. */
 export const en = {
   ...auditEn,
+  ...breachesEn,
   ...filingsEn,
   ...holdsEn,
   ...listsEn,
@@ -40,6 +43,7 @@ export const en = {
 };
 export const zhCN = {
   ...auditZh,
+  ...breachesZh,
   ...filingsZh,
   ...holdsZh,
   ...listsZh,

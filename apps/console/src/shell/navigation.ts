@@ -1,4 +1,5 @@
 import {
+  IconAlertOctagon,
   IconBarcode,
   IconBarrierBlock,
   IconCalendarEvent,
@@ -60,6 +61,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
   {
     name: 'assure',
     items: [
+      { to: '/breaches', name: 'breaches', icon: IconAlertOctagon },
       { to: '/audit', name: 'audit', icon: IconHistory },
       { to: '/parked', name: 'parked', icon: IconParking },
     ],

@@ -12,6 +12,7 @@ import { NAVIGATION, type NavigationGroup } from './navigation.js';
 import classes from './shell.module.css';
 import { useFocusKeeper } from './use-focus-keeper.js';
 import { useKeys } from './use-keys.js';
+import { useRailCounts, type RailCount, type RailCounts } from './use-rail-counts.js';
 import { GO_MS, useGoKeys } from './use-go-keys.js';
 
 const Palette = lazy(() => import('./palette.js'));
@@ -52,6 +53,7 @@ export function Shell() {
 
 function Rail({ openPalette }: { readonly openPalette: () => void }) {
   const { t } = useTranslation();
+  const counts = useRailCounts();
   return (
     <nav className={classes.rail} aria-label={t('nav.label')}>
       <Link to="/" className={classes.brand}>
@@ -67,7 +69,7 @@ function Rail({ openPalette }: { readonly openPalette: () => void }) {
       </button>
       <div className={classes.groups}>
         {NAVIGATION.map((group) => (
-          <Group key={group.name ?? 'top'} group={group} />
+          <Group key={group.name ?? 'top'} group={group} counts={counts} />
         ))}
       </div>
       <Person />
@@ -75,21 +77,40 @@ function Rail({ openPalette }: { readonly openPalette: () => void }) {
   );
 }
 
-function Group({ group }: { readonly group: NavigationGroup }) {
-  const { t } = useTranslation();
+function Group({ group, counts }: { readonly group: NavigationGroup; readonly counts: RailCounts }) {
+  const { t, i18n } = useTranslation();
   return (
     <div className={classes.group}>
       {group.name && <h2 className={classes.groupName}>{t(`nav.${group.name}`)}</h2>}
-      {group.items.map(({ to, name, icon: Icon }) => (
-        <Tooltip key={to} label={t(`nav.${name}`)} position="right" openDelay={600}>
-          <NavLink to={to} end={to === '/'} className={classes.link ?? ''} aria-label={t(`nav.${name}`)}>
-            <Icon size={18} stroke={1.75} aria-hidden />
-            <span className={classes.word}>{t(`nav.${name}`)}</span>
-          </NavLink>
-        </Tooltip>
-      ))}
+      {group.items.map(({ to, name, icon: Icon }) => {
+        const count = countText(counts[name], i18n.language);
+        return (
+          <Tooltip key={to} label={t(`nav.${name}`)} position="right" openDelay={600}>
+            <NavLink
+              to={to}
+              end={to === '/'}
+              className={classes.link ?? ''}
+              aria-label={[t(`nav.${name}`), count].filter(Boolean).join(' ')}
+            >
+              <Icon size={18} stroke={1.75} aria-hidden />
+              <span className={classes.word}>{t(`nav.${name}`)}</span>{' '}
+              {count !== undefined && (
+                <span className={classes.railCount} data-alarm={name === 'breaches' || undefined}>
+                  {count}
+                </span>
+              )}
+            </NavLink>
+          </Tooltip>
+        );
+      })}
     </div>
   );
+}
+
+/** On the right of an entry; nothing when nothing waits. */
+function countText(of: RailCount | undefined, language: string): string | undefined {
+  if (of === undefined || of.count === 0) return undefined;
+  return `${of.count.toLocaleString(language)}${of.isMore === true ? '+' : ''}`;
 }
 
 function Person() {

@@ -6,6 +6,7 @@ import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { Refused, serverNowMs } from '../api/problem.js';
 import { ErrorCard } from '../app/error-card.js';
 import { AssignNotice } from '../holds/assign-notice.js';
+import { IncidentLink } from '../breaches/incident-link.js';
 import { placeInQueue } from '../holds/queue-place.js';
 import { add, NOTHING } from '../holds/selection.js';
 import { useAssign } from '../holds/use-assign.js';
@@ -96,6 +97,8 @@ function Loaded({ shipment: newest }: { readonly shipment: Shipment }) {
       {current.status === 'BREACHED' && (
         <div className={classes.breached} role="alert">
           {t('shipment.breachedBar')} <Open shipment={current} />
+          <span className={classes.spring} />
+          <IncidentLink shipmentId={current.shipmentId} />
         </div>
       )}
       <TabRow

@@ -183,6 +183,45 @@ describe('the file of an incident', () => {
   });
 });
 
+describe('breaches', () => {
+  interface Page {
+    readonly items: readonly { readonly shipmentId: string }[];
+    readonly nextCursor?: string;
+  }
+  const page = async (query = '', ask = {}): Promise<Page> =>
+    (await desk.client.get<Page>(`/v1/breaches${query}`, ask)).body;
+  const idsOf = ({ items }: Page): string[] => items.map(({ shipmentId }) => shipmentId);
+
+  it('come newest first, page after page, and say what was open', async () => {
+    const first = await page('?limit=2');
+    expect(first.items).toMatchObject([
+      {
+        ...{ shipmentId: 'SH-LATE', kind: 'RECALL_TOO_LATE', heardAt: day(12), decisionVersion: 3 },
+        ...{ holds: [{ reason: 'FILING_MISSING' }], holdCount: 1 },
+      },
+      {
+        ...{ shipmentId: 'SH-9001', kind: 'DEPARTED_WHILE_NOT_RELEASED', cause: { id: 'e-departed' } },
+        ...{ holds: [{ reason: 'FILING_INCOMPLETE' }, { reason: 'MANUAL' }], holdCount: 2 },
+      },
+    ]);
+    const second = await page(`?limit=2&cursor=${first.nextCursor}`);
+    expect([idsOf(second), second.nextCursor]).toEqual([['SH-OF-OTHER'], undefined]);
+  });
+
+  it('are those of exporters that somebody acts for', async () => {
+    const token = await desk.client.issuer.token({ person: 'otto', roles: ['auditor'], exporters: ['other'] });
+    expect(idsOf(await page('', { authorization: `Bearer ${token}` }))).toEqual(['SH-OF-OTHER']);
+  });
+
+  it('are not paged by a cursor of something else', async () => {
+    const cursor = Buffer.from('breach:yesterday SH-1').toString('base64url');
+    expect(await desk.client.get(`/v1/breaches?cursor=${cursor}`)).toMatchObject({
+      status: 400,
+      body: { field: 'cursor' },
+    });
+  });
+});
+
 describe('an incident', () => {
   it('is a recall that came too late, too, and says so', async () => {
     const report = textOf(await filesOf(await download('SH-LATE')), 'report.html');

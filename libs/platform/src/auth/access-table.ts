@@ -141,6 +141,7 @@ export const ACCESS = {
     { route: 'POST /v1/overrides', roles: ['ops', 'officer', 'approver'] },
     { route: 'POST /v1/overrides/:overrideId/approve', roles: ['approver'] },
     { route: 'POST /v1/overrides/:overrideId/reject', roles: ['approver'] },
+    { route: 'GET /v1/breaches', roles: DESK },
     { route: 'GET /v1/orders', roles: DESK },
     { route: 'GET /v1/orders/:orderId', roles: DESK },
     { route: 'GET /v1/stats', roles: DESK },
