@@ -56,7 +56,7 @@ export function Diff({ list }: { readonly list: ListVersion }) {
             <MarkedLines
               parts={[{ mark: what === 'added' ? '+' : '-', text: t(`lists.entry.${what}`, { entry: entry.entryId }) }]}
             />
-            <Entries list={{ ...list, state: 'DRAFT', entries: [entry] }} />
+            <Entries list={{ ...list, state: 'DRAFT', warnings: [], entries: [entry] }} />
           </section>
         )),
       )}

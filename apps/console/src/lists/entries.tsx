@@ -11,12 +11,19 @@ import { PhraseText } from './phrase.js';
 
 /** Every entry as it was written, and in words as far as it can be said. */
 export function Entries({ list }: { readonly list: ListVersion }) {
-  return list.entries.map((entry) => <Entry key={entry.entryId} entry={entry} list={list} />);
+  return list.entries.map((entry, place) => <Entry key={entry.entryId} entry={entry} place={place} list={list} />);
 }
 
-function Entry({ entry, list }: { readonly entry: ListEntry; readonly list: ListVersion }) {
+interface EntryProps {
+  readonly entry: ListEntry;
+  /** In the list, from 0: warnings name it so. */
+  readonly place: number;
+  readonly list: ListVersion;
+}
+
+function Entry({ entry, place, list }: EntryProps) {
   const { t, i18n } = useTranslation();
-  const warnings = list.warnings?.filter(({ field }) => field.includes(entry.entryId)) ?? [];
+  const warnings = list.warnings?.filter(({ field }) => field === `entries[${place}].when`) ?? [];
   const rows: readonly (readonly [string, ReactNode])[] = [
     [
       t('lists.asWritten'),

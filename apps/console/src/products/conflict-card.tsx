@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { usePerson } from '../session/use-session.js';
 import { ActDialog } from '../shell/act-dialog.js';
 import classes from './product-page.module.css';
-import { useSave } from './questions-card.js';
+import { useSave, useValueText } from './questions-card.js';
 import { questionsOf, type Product } from './questions.js';
 import { cutAtSignals } from './signals.js';
 
@@ -16,6 +16,7 @@ interface TextsCardProps {
 /** The internal text, the attributes and the sales text beside each other; and, where they conflict, the two ways out. */
 export function TextsCard({ product, etag }: TextsCardProps) {
   const { t } = useTranslation();
+  const textOf = useValueText();
   const { descriptionConflict, lists } = product.scope;
   const conflicts = lists.flatMap(({ entries }) => entries.flatMap((entry) => entry.descriptionConflict ?? []));
   const signals = [...new Set(conflicts.flatMap((conflict) => conflict.signals))];
@@ -38,7 +39,7 @@ export function TextsCard({ product, etag }: TextsCardProps) {
           <h3>{t('products.attributes')}</h3>
           {questionsOf(product).map(({ attribute, value }) => (
             <div key={attribute}>
-              {attribute}: <b>{value === undefined ? t('products.notKnown') : String(value)}</b>
+              {attribute}: <b>{textOf(value)}</b>
             </div>
           ))}
         </div>

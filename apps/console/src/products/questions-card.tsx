@@ -171,7 +171,7 @@ function QuestionRow({ question, said, say, mayAnswer }: QuestionRowProps) {
 }
 
 /** An answer in words. */
-function useValueText(): (value: Answer) => string {
+export function useValueText(): (value: Answer) => string {
   const { t } = useTranslation();
   const words = { yes: t('products.yes'), no: t('products.no'), unknown: t('products.notKnown') };
   return (value) => {
@@ -188,7 +188,8 @@ interface ControlProps {
   readonly isDisabled: boolean;
 }
 
-const UNKNOWN = '\u0000';
+/** Ends in an id of the page, so it is made of letters. */
+const UNKNOWN = 'sluice-not-known';
 
 function Control({ question: { attribute, kind, options }, value, say, isDisabled }: ControlProps) {
   const { t } = useTranslation();
