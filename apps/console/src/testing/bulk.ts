@@ -1,11 +1,12 @@
+import { eventually } from '@sluice/testing';
 import { reasonFor } from './requests.js';
-import { rowOf, type World } from './world.js';
+import { rowOf, rowsOf, type World } from './world.js';
 
 interface OverrideBody {
   readonly shipments: readonly { readonly shipmentId: string; readonly holdIds: readonly string[] }[];
 }
 
-/** What is acted on is what was shown. */
+/** What is acted on is what was shown; where somebody is stands in the address. */
 export function theBulkActs(world: () => World): void {
   describe('the queue', () => {
     it('asks for exactly the holds that it showed before, also when more have come since', async () => {
@@ -33,6 +34,27 @@ export function theBulkActs(world: () => World): void {
         expect(holdIds).toHaveLength(1);
         for (const id of [shipmentId, ...holdIds]) expect(shown[at]).toContain(id);
       }
+    });
+
+    it('shows the same rows after a reload, on the way back, and to somebody who is sent its address', async () => {
+      const ids = await world().plan('PLACE', 4);
+      const wanted = [...ids].reverse();
+      const page = await world().visitors.visit('omar', world().queueOf('PLACE'));
+      const sameRows = () => eventually(async () => expect(await rowsOf(page)).toEqual(wanted));
+      await page.getByRole('columnheader', { name: 'Shipment' }).getByRole('button').click();
+      await page.getByRole('columnheader', { name: 'Shipment' }).getByRole('button').click();
+      await sameRows();
+      await page.reload();
+      await sameRows();
+      const address = page.url();
+
+      await rowOf(page, wanted[1] ?? '').dblclick();
+      await page.getByRole('heading', { level: 1, name: wanted[1] ?? '' }).waitFor();
+      await page.goBack();
+      await sameRows();
+
+      const other = await world().visitors.visit('olga', address);
+      await eventually(async () => expect(await rowsOf(other)).toEqual(wanted));
     });
   });
 }
