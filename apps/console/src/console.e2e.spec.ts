@@ -2,8 +2,11 @@ import { jest } from '@jest/globals';
 import { chromiumCanBeHad } from '@sluice/testing/console';
 import { theBulkActs } from './testing/bulk.js';
 import { theDecisions } from './testing/deciding.js';
+import { theDockDoor } from './testing/dock.js';
 import { theKeys } from './testing/keys.js';
+import { theLooks } from './testing/looks.js';
 import { theStory } from './testing/story.js';
+import { theUploads } from './testing/uploads.js';
 import { World } from './testing/world.js';
 
 /** The whole system starts, and the machine may be busy with other specs. */
@@ -29,4 +32,7 @@ describeInBrowser('the console, against the system as npm start runs it', () => 
   theKeys(() => world);
   theDecisions(() => world);
   theBulkActs(() => world);
+  theDockDoor(() => world);
+  theUploads(() => world);
+  theLooks(() => world);
 });

@@ -198,12 +198,17 @@ function PendingFile({ pending: { id, file }, filing, kinds, guess, done }: Pend
         {phase.name === 'sending' && <Sending file={file} sentBytes={phase.sentBytes} sha256={phase.sha256} />}
       </div>
       <div>
+        {/* Two buttons and not one that changes: a click that cancels would go on to submit what stands there then. */}
         {isBusy ? (
-          <Button aria-label={t('filings.cancelUpload', { name: file.name })} onClick={() => stopping.current?.abort()}>
+          <Button
+            key="cancel"
+            aria-label={t('filings.cancelUpload', { name: file.name })}
+            onClick={() => stopping.current?.abort()}
+          >
             {t('common.cancel')}
           </Button>
         ) : (
-          <Button type="submit" variant="filled" disabled={!isReady}>
+          <Button key="attach" type="submit" variant="filled" disabled={!isReady}>
             {t(phase.name === 'failed' ? 'common.retry' : 'filings.attach')}
           </Button>
         )}

@@ -8,6 +8,7 @@ import { countryText, evidenceText } from '../words/hold-words.js';
 import { phraseOf } from './condition.js';
 import { COUNTED_MAX, useEntryScope, type ListEntry, type ListVersion } from './lists-api.js';
 import { PhraseText } from './phrase.js';
+import classes from './version-page.module.css';
 
 /** Every entry as it was written, and in words as far as it can be said. */
 export function Entries({ list }: { readonly list: ListVersion }) {
@@ -81,12 +82,13 @@ function Products({ list, entryId }: { readonly list: ListVersion; readonly entr
   return (
     <>
       {VERDICTS.map((scope) => (
-        <span key={scope}>
-          <Link to={`/products?${new URLSearchParams({ list: listId, entry: entryId, scope }).toString()}`}>
-            {t(VERDICT_WORDS[scope])} {data[scope].toLocaleString()}
-          </Link>
-          {'\u2002'}
-        </span>
+        <Link
+          key={scope}
+          className={classes.count}
+          to={`/products?${new URLSearchParams({ list: listId, entry: entryId, scope }).toString()}`}
+        >
+          {t(VERDICT_WORDS[scope])} {data[scope].toLocaleString()}
+        </Link>
       ))}
       {data.capped && <span className="sl-meta">{t('lists.ofFirst', { count: COUNTED_MAX })}</span>}
     </>

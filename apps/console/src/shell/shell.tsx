@@ -60,7 +60,14 @@ function Rail({ openPalette }: { readonly openPalette: () => void }) {
         <Logo size={22} />
         <span className={classes.word}>Sluice</span>
       </Link>
-      <button type="button" className={classes.jump} onClick={openPalette} aria-label={`${t('nav.jump')} Ctrl K`}>
+      {/* The title names it where the rail has no room for words. */}
+      <button
+        type="button"
+        className={classes.jump}
+        onClick={openPalette}
+        title={t('nav.jump')}
+        aria-keyshortcuts="Control+K"
+      >
         <IconSearch size={16} stroke={1.75} aria-hidden />
         <span className={classes.word}>{t('nav.jump')}</span>
         <Kbd size="xs" className={classes.word}>

@@ -16,6 +16,8 @@ export interface JournalRelayOptions {
   /** See `TakeOver.anchor`. */
   readonly anchor: TopicPartition;
   readonly logger: Logger;
+  /** How often it looks although nobody told it, in milliseconds; 5 s when absent. */
+  readonly safetyPollMs?: number;
 }
 
 /** How soon another process takes over after the elected one has ended. */
@@ -180,7 +182,7 @@ export class JournalRelay {
   async #untilWoken(): Promise<void> {
     if (!this.#isWoken) {
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, SAFETY_POLL_MS);
+        const timer = setTimeout(resolve, this.#options.safetyPollMs ?? SAFETY_POLL_MS);
         this.#wakeUp = () => {
           clearTimeout(timer);
           resolve();
