@@ -65,9 +65,11 @@ export function holdWords(hold: WordedHold, language: i18n): HoldWords {
   return { why: say(`why.${key}`, facts), frees: say(`frees.${key}`, facts) };
 }
 
-function factsOf({ params, remedy, filingId }: WordedHold, language: i18n): Record<string, string> {
+function factsOf({ reason, params, remedy, filingId }: WordedHold, language: i18n): Record<string, string> {
   const facts: Record<string, string> = { remedy, ...(filingId === undefined ? {} : { filingId }) };
   for (const [name, value] of Object.entries(params)) facts[name] = factText(name, value, language);
+  // As it was sent: the browser knows a name for “UK” and “EU” too, and neither is a country code.
+  if (reason === 'DESTINATION_UNKNOWN') facts['country'] = String(params['country']);
   return facts;
 }
 
