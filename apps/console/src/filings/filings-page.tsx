@@ -101,12 +101,12 @@ function FilingsTable({ filings, fixes, nowMs }: FilingsTableProps) {
               {filing.number !== null && <div className="sl-meta">{filing.number}</div>}
             </td>
             <td>{filing.entryId}</td>
-            <td>{filing.exporterId}</td>
+            <td style={{ whiteSpace: 'nowrap' }}>{filing.exporterId}</td>
             <td className="sl-mono" style={{ whiteSpace: 'normal' }}>
               {filing.skus.join(', ')}
               <div className="sl-meta">{filing.markets.includes('*') ? '' : filing.markets.join(', ')}</div>
             </td>
-            <td>{t(`filingStatus.${filing.status}`)}</td>
+            <td style={{ whiteSpace: 'nowrap' }}>{t(`filingStatus.${filing.status}`)}</td>
             <td>{filing.missing.map((kind) => evidenceText(kind, i18n)).join(', ') || t('common.none')}</td>
             <td className="sl-num">
               <Frees group={fixes.get(filing.filingId)} />
