@@ -16,18 +16,30 @@ const ADDRESS_MS = 250;
 export function useQueueFilter() {
   const [search, setSearch] = useSearchParams();
   const filter = useMemo(() => filterOf(search), [search]);
+  // What the address will be: a change that is still on its way would be lost to one that starts from what is there now.
+  const intended = useRef(search);
+  useEffect(() => {
+    intended.current = search;
+  }, [search]);
+  const write = useCallback(
+    (change: (now: URLSearchParams) => URLSearchParams, options?: { replace: boolean }) => {
+      intended.current = change(intended.current);
+      setSearch(intended.current, options);
+    },
+    [setSearch],
+  );
   const setFilter = useCallback(
     (next: QueueFilter) =>
-      setSearch((now) => {
+      write((now) => {
         const address = withFilter(now, next);
         address.delete('focus');
         return address;
       }),
-    [setSearch],
+    [write],
   );
   const setParameter = useCallback(
     (name: string, value: string | undefined) =>
-      setSearch(
+      write(
         (now) => {
           const next = new URLSearchParams(now);
           if (value === undefined) next.delete(name);
@@ -36,7 +48,7 @@ export function useQueueFilter() {
         },
         { replace: true },
       ),
-    [setSearch],
+    [write],
   );
   return { search, filter, setFilter, setParameter };
 }

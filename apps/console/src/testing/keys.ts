@@ -35,6 +35,18 @@ export function theKeys(world: () => World): void {
       await page.getByRole('complementary').waitFor({ state: 'detached' });
       await focusedRow(third);
 
+      // One key right behind the other: the address takes both.
+      await press('k');
+      await press('Space');
+      await page.getByRole('complementary', { name: `Preview of ${second}` }).waitFor();
+      await page.waitForURL(
+        ({ searchParams }) => searchParams.get('focus') === second && searchParams.get('peek') === '1',
+      );
+      await press('j');
+      await press('Escape');
+      await page.getByRole('complementary').waitFor({ state: 'detached' });
+      await focusedRow(third);
+
       await press('?');
       await page.getByRole('dialog', { name: 'Keys' }).waitFor();
       await press('Escape');
