@@ -1,12 +1,10 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { identityOf, kafkaJarsDir, KAFKA_VERSION, repositoryRoot } from '@sluice/embedded';
+import { identityOf, repositoryRoot } from '@sluice/embedded';
 import type { ShipmentAnswer } from './gate-client.js';
-import { eventually } from '@sluice/testing';
+import { eventually, makeSystemHome } from '@sluice/testing';
 import { jest } from '@jest/globals';
-import getPort from 'get-port';
 import { readRunFile, runFilePath, type RunFile } from './run-file.js';
 import { STORY_LINES_MAX } from './story.js';
 
@@ -59,20 +57,7 @@ const started: Started[] = [];
 
 beforeAll(async () => {
   if (!existsSync(CLI)) throw new Error(`${CLI} is not built: npm run build`);
-  home = mkdtempSync(join(tmpdir(), 'sluice-e2e-'));
-  // The servers run as another user when we are root.
-  chmodSync(home, 0o755);
-  if (existsSync(kafkaJarsDir()))
-    cpSync(kafkaJarsDir(), join(home, `kafka-${KAFKA_VERSION}`, 'jars'), { recursive: true });
-  const embedded = { KAFKA_BROKERS: '', DATABASE_URL: '', TOPIC_PREFIX: '' };
-  const ports = {
-    DESK_PORT: String(await getPort()),
-    WEBHOOKS_PORT: String(await getPort()),
-    REGISTRY_PORT: String(await getPort()),
-    GATE_PORT: String(await getPort()),
-    IDENTITY_PORT: String(await getPort()),
-  };
-  env = { ...process.env, ...embedded, ...ports, SLUICE_HOME: home };
+  ({ home, env } = await makeSystemHome('e2e'));
 });
 
 afterAll(async () => {

@@ -12,4 +12,5 @@ export { LocalIssuer, NO_ISSUER, type TokenClaims } from './local-issuer.js';
 export { walkAccess, type AccessWalk, type WalkedStep } from './access-walk.js';
 export { answerOf, ServiceClient, type Ask, type ServiceAnswer } from './service-client.js';
 export { freePort } from './free-port.js';
+export { makeSystemHome, type SystemHome } from './system-home.js';
 export { WholeSystem, type AskOfRole } from './whole-system.js';

@@ -1,18 +1,16 @@
-import { kafkaJarsDir, KAFKA_VERSION, repositoryRoot } from '@sluice/embedded';
+import { repositoryRoot } from '@sluice/embedded';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { eventually } from './eventually.js';
-import { freePort } from './free-port.js';
 import { answerOf, type ServiceAnswer } from './service-client.js';
+import { makeSystemHome } from './system-home.js';
 
 const CLI = join(repositoryRoot, 'apps/cli/dist/main.js');
 const UP_TIMEOUT_MS = 240_000;
 const LAST_STORY_LINE = 'Ctrl-C stops everything';
-const PORTS = ['DESK_PORT', 'WEBHOOKS_PORT', 'REGISTRY_PORT', 'GATE_PORT', 'IDENTITY_PORT'] as const;
 
 /** As much of `run.json` as specs use. */
 interface RunFile {
@@ -48,13 +46,9 @@ export class WholeSystem {
     const running = process.env['SLUICE_RUNNING'];
     if (running !== undefined) return new WholeSystem(resolve(repositoryRoot, running));
     if (!existsSync(CLI)) throw new Error(`${CLI} is not built: npm run build`);
-    const home = mkdtempSync(join(tmpdir(), 'sluice-whole-'));
-    // The servers run as another user when we are root.
-    chmodSync(home, 0o755);
-    const jars = kafkaJarsDir();
-    if (existsSync(jars)) cpSync(jars, join(home, `kafka-${KAFKA_VERSION}`, 'jars'), { recursive: true });
+    const { home, env } = await makeSystemHome('whole');
     const child = spawn(process.execPath, [CLI, 'start'], {
-      env: await environmentOf(home),
+      env,
       cwd: repositoryRoot,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -124,13 +118,6 @@ export class WholeSystem {
   private get run(): RunFile {
     return JSON.parse(readFileSync(join(this.home, 'run.json'), 'utf8')) as RunFile;
   }
-}
-
-async function environmentOf(home: string): Promise<NodeJS.ProcessEnv> {
-  const ports: Record<string, string> = {};
-  for (const name of PORTS) ports[name] = String(await freePort());
-  const embedded = { KAFKA_BROKERS: '', DATABASE_URL: '', TOPIC_PREFIX: '' };
-  return { ...process.env, ...embedded, ...ports, SLUICE_HOME: home };
 }
 
 async function storyOf(child: ChildProcess): Promise<{ end: 'UP' | 'ENDED'; output: string }> {

@@ -1,12 +1,10 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
-import { kafkaJarsDir, KAFKA_VERSION, repositoryRoot } from '@sluice/embedded';
-import { aShipment, eventually, publishRaw } from '@sluice/testing';
-import getPort from 'get-port';
+import { repositoryRoot } from '@sluice/embedded';
+import { aShipment, eventually, makeSystemHome, publishRaw } from '@sluice/testing';
 import { readRunFile, type RunFile } from '../run-file.js';
 
 const CLI = join(repositoryRoot, 'apps/cli/dist/main.js');
@@ -22,20 +20,9 @@ let run: RunFile;
 
 beforeAll(async () => {
   if (!existsSync(CLI)) throw new Error(`${CLI} is not built: npm run build`);
-  home = mkdtempSync(join(tmpdir(), 'sluice-letters-'));
-  // The servers run as another user when we are root.
-  chmodSync(home, 0o755);
-  if (existsSync(kafkaJarsDir()))
-    cpSync(kafkaJarsDir(), join(home, `kafka-${KAFKA_VERSION}`, 'jars'), { recursive: true });
-  const ports = {
-    DESK_PORT: String(await getPort()),
-    WEBHOOKS_PORT: String(await getPort()),
-    REGISTRY_PORT: String(await getPort()),
-    GATE_PORT: String(await getPort()),
-    IDENTITY_PORT: String(await getPort()),
-  };
-  const embedded = { KAFKA_BROKERS: '', DATABASE_URL: '', TOPIC_PREFIX: '', SLUICE_SAMPLE: 'never' };
-  env = { ...process.env, ...embedded, ...ports, SLUICE_HOME: home, NODE_OPTIONS: '' };
+  const made = await makeSystemHome('letters');
+  home = made.home;
+  env = { ...made.env, SLUICE_SAMPLE: 'never', NODE_OPTIONS: '' };
   system = spawn(process.execPath, [CLI, 'start'], { env, cwd: repositoryRoot, stdio: 'ignore' });
   run = await eventually(
     async () => {

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,8 +6,8 @@ import { Link, useNavigate } from 'react-router';
 import { registry } from '../api/clients.js';
 import { answered, Refused } from '../api/problem.js';
 import { queryClient } from '../api/query-client.js';
-import { ErrorCard } from '../app/error-card.js';
 import { usePerson } from '../session/use-session.js';
+import { ActDialog } from '../shell/act-dialog.js';
 import { clockText } from '../time/instant.js';
 import { lackingText } from '../words/hold-words.js';
 import classes from './filing-page.module.css';
@@ -64,21 +64,20 @@ export function FilingActs({ filing, etag }: FilingActsProps) {
         </Button>
       ))}
       {reasons.length > 0 && <span className={classes.why}>{reasons.join(' ')}</span>}
-      {act && <ActDialog act={act} filing={filing} etag={etag} close={() => setAct(undefined)} />}
+      {act && <FilingDialog act={act} filing={filing} etag={etag} close={() => setAct(undefined)} />}
     </div>
   );
 }
 
-interface ActDialogProps extends FilingActsProps {
+interface FilingDialogProps extends FilingActsProps {
   readonly act: Act;
   readonly close: () => void;
 }
 
-function ActDialog({ act, filing, etag, close }: ActDialogProps) {
+function FilingDialog({ act, filing, etag, close }: FilingDialogProps) {
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
   const [key] = useState(() => crypto.randomUUID());
-  const [reason, setReason] = useState('');
   const [receipt, setReceipt] = useState({
     number: filing.number ?? '',
     validFrom: filing.validFrom ?? '',
@@ -86,12 +85,12 @@ function ActDialog({ act, filing, etag, close }: ActDialogProps) {
   });
   const needsReason = act === 'reject' || act === 'revoke';
   const perform = useMutation({
-    mutationFn: async () => {
+    mutationFn: async (reason: string) => {
       const params = {
         path: { filingId: filing.filingId },
         header: { 'Idempotency-Key': key, 'If-Match': etag ?? '' },
       };
-      const why = reason.trim() === '' ? null : { reason: reason.trim() };
+      const why = reason === '' ? null : { reason };
       switch (act) {
         case 'submit':
           return answered(registry.POST('/v1/filings/{filingId}/submit', { params, body: why }));
@@ -122,9 +121,7 @@ function ActDialog({ act, filing, etag, close }: ActDialogProps) {
     onSuccess: close,
   });
   const isStale = perform.error instanceof Refused && perform.error.status === 412;
-  const isReady =
-    (!needsReason || reason.trim() !== '') &&
-    (act !== 'complete' || (receipt.number !== '' && receipt.validFrom !== ''));
+  const isReady = act !== 'complete' || (receipt.number !== '' && receipt.validFrom !== '');
   const label = t(`filings.acts.${act}`).replace('…', '');
   const date = (name: 'validFrom' | 'validUntil') => (
     <TextInput
@@ -135,58 +132,38 @@ function ActDialog({ act, filing, etag, close }: ActDialogProps) {
     />
   );
   return (
-    <Modal
-      opened
-      onClose={close}
+    <ActDialog
       title={t('filings.reasonTitle', { act: label, filingId: filing.filingId })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      label={label}
+      isReady={isReady}
+      isPending={perform.isPending}
+      error={isStale ? undefined : perform.error}
+      act={(reason) => perform.mutate(reason)}
+      close={close}
+      {...(act !== 'complete' &&
+        act !== 'submit' && { reason: { label: t('filings.reason'), isRequired: needsReason } })}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (isReady) perform.mutate();
-        }}
-      >
-        <Stack gap={12}>
-          <Consequence act={act} filing={filing} />
-          {act === 'complete' && (
-            <>
-              <TextInput
-                label={t('filings.receiptNumber')}
-                value={receipt.number}
-                onChange={(event) => setReceipt({ ...receipt, number: event.currentTarget.value })}
-              />
-              {date('validFrom')}
-              {date('validUntil')}
-            </>
-          )}
-          {act !== 'complete' && act !== 'submit' && (
-            <Textarea
-              label={t('filings.reason')}
-              value={reason}
-              autosize
-              minRows={2}
-              onChange={(event) => setReason(event.currentTarget.value)}
-            />
-          )}
-          {isStale && (
-            <Text role="alert">
-              {t('filings.stale', {
-                person: filing.updatedBy,
-                time: clockText(new Date(filing.updatedAt), i18n.language),
-              })}
-            </Text>
-          )}
-          {perform.error && !isStale && <ErrorCard error={perform.error} />}
-          <Group justify="flex-end">
-            <Button onClick={close}>{t('common.cancel')}</Button>
-            <Button type="submit" variant="filled" disabled={!isReady} loading={perform.isPending}>
-              {label}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Consequence act={act} filing={filing} />
+      {act === 'complete' && (
+        <>
+          <TextInput
+            label={t('filings.receiptNumber')}
+            value={receipt.number}
+            onChange={(event) => setReceipt({ ...receipt, number: event.currentTarget.value })}
+          />
+          {date('validFrom')}
+          {date('validUntil')}
+        </>
+      )}
+      {isStale && (
+        <Text role="alert">
+          {t('filings.stale', {
+            person: filing.updatedBy,
+            time: clockText(new Date(filing.updatedAt), i18n.language),
+          })}
+        </Text>
+      )}
+    </ActDialog>
   );
 }
 

@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { ErrorCard } from '../app/error-card.js';
 import { useRow } from '../holds/use-queue.js';
 import { LiveStateBadge } from '../live/live-state.js';
+import { Facts } from '../records/facts.js';
 import page from '../shipment/shipment-page.module.css';
 import { fullText } from '../time/instant.js';
 import { EvidenceCard } from './evidence-card.js';
@@ -165,14 +166,7 @@ function Covers({ filing }: { readonly filing: Filing }) {
       <header className="sl-card-head">
         <h2>{t('filings.covers')}</h2>
       </header>
-      <dl className={classes.covers}>
-        {rows.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts rows={rows} className={classes.covers} />
     </section>
   );
 }

@@ -2,9 +2,9 @@ import { Button, Group, Popover, Stack, Switch, TextInput } from '@mantine/core'
 import { IconDeviceFloppy, IconPencil, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { ErrorCard } from '../app/error-card.js';
 import { usePerson } from '../session/use-session.js';
+import { useAddress } from '../shell/use-address.js';
 import classes from './queue-page.module.css';
 import { isWorthSaving, openedView, VIEW_PARAMETER, viewQuery, type SavedView } from './saved-view.js';
 import { useDeleteView, useSaveView } from './use-views.js';
@@ -13,14 +13,8 @@ import { useDeleteView, useSaveView } from './use-views.js';
 export function SaveView({ views }: { readonly views: readonly SavedView[] }) {
   const { t } = useTranslation();
   const { person } = usePerson();
-  const [search, setSearch] = useSearchParams();
-  const show = (view: SavedView | undefined): void =>
-    setSearch((now) => {
-      const next = new URLSearchParams(now);
-      if (view === undefined) next.delete(VIEW_PARAMETER);
-      else next.set(VIEW_PARAMETER, view.viewId);
-      return next;
-    });
+  const { search, change } = useAddress();
+  const show = (view: SavedView | undefined): void => change({ [VIEW_PARAMETER]: view?.viewId });
   const save = useSaveView(show);
   const opened = openedView(views, search);
   const query = viewQuery(search);

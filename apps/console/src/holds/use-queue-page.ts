@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { serverNowMs } from '../api/problem.js';
+import { useAddress } from '../shell/use-address.js';
 import { filterOf, withFilter, withValues, type QueueFilter, type Sort } from './filter.js';
 import { QUIET, seen, type QueueLive } from './queue-live.js';
 import { rememberOrder } from './queue-place.js';
@@ -14,20 +15,8 @@ const ADDRESS_MS = 250;
 
 /** The filter, from and into the address. */
 export function useQueueFilter() {
-  const [search, setSearch] = useSearchParams();
+  const { search, write, change } = useAddress();
   const filter = useMemo(() => filterOf(search), [search]);
-  // What the address will be: a change that is still on its way would be lost to one that starts from what is there now.
-  const intended = useRef(search);
-  useEffect(() => {
-    intended.current = search;
-  }, [search]);
-  const write = useCallback(
-    (change: (now: URLSearchParams) => URLSearchParams, options?: { replace: boolean }) => {
-      intended.current = change(intended.current);
-      setSearch(intended.current, options);
-    },
-    [setSearch],
-  );
   const setFilter = useCallback(
     (next: QueueFilter) =>
       write((now) => {
@@ -38,17 +27,8 @@ export function useQueueFilter() {
     [write],
   );
   const setParameter = useCallback(
-    (name: string, value: string | undefined) =>
-      write(
-        (now) => {
-          const next = new URLSearchParams(now);
-          if (value === undefined) next.delete(name);
-          else next.set(name, value);
-          return next;
-        },
-        { replace: true },
-      ),
-    [write],
+    (name: string, value: string | undefined) => change({ [name]: value }, { replace: true }),
+    [change],
   );
   return { search, filter, setFilter, setParameter };
 }

@@ -1,7 +1,7 @@
 import { IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { TabRow } from '../shell/tab-row.js';
+import { useAddress } from '../shell/use-address.js';
 import { viewOf, VIEW_NAMES, withFilter, withView, type QueueFilter, type ViewName } from './filter.js';
 import classes from './queue-page.module.css';
 import { SaveView } from './save-view.js';
@@ -19,12 +19,12 @@ interface ViewTabsProps {
 /** The usual questions, each a filter; then those that people saved. */
 export function ViewTabs({ filter, total, counts }: ViewTabsProps) {
   const { t } = useTranslation();
-  const [search, setSearch] = useSearchParams();
+  const { search, write } = useAddress();
   const views = useViews();
   const opened = openedView(views, search)?.view.viewId;
   const shown = opened === undefined ? viewOf(filter) : undefined;
   const open = (tab: string): void =>
-    setSearch((now) => {
+    write((now) => {
       const saved = views.find(({ viewId }) => viewId === tab);
       if (saved) return addressOf(saved, now);
       const next = withFilter(now, withView(filter, tab as ViewName));

@@ -3,9 +3,9 @@ import type { RegistrySchemas } from '@sluice/client';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { ErrorCard } from '../app/error-card.js';
+import { Facts } from '../records/facts.js';
 import { Chips, MarkedLines } from '../records/marks.js';
 import { valuesDiff, type Marked } from '../records/marked.js';
-import records from '../records/record.module.css';
 import { datedText } from '../time/instant.js';
 import { conditionDiff } from './condition-diff.js';
 import { Entries } from './entries.js';
@@ -70,18 +70,7 @@ function Fields({ fields }: { readonly fields: readonly FieldChange[] }) {
     i18n.exists(`lists.fields.${field.replace('.', '_')}`)
       ? (t as (path: string) => string)(`lists.fields.${field.replace('.', '_')}`)
       : field;
-  return (
-    <dl className={records.facts}>
-      {fields.map((change) => (
-        <div key={change.field}>
-          <dt>{nameOf(change.field)}</dt>
-          <dd>
-            <Change {...change} />
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Facts rows={fields.map((change) => [nameOf(change.field), <Change key={change.field} {...change} />])} />;
 }
 
 function Change({ field, from, to }: FieldChange) {

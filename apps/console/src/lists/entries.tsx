@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Facts } from '../records/facts.js';
 import { Chips, plain } from '../records/marks.js';
 import records from '../records/record.module.css';
 import { VERDICT_WORDS } from '../records/verdict.js';
@@ -51,14 +52,7 @@ function Entry({ entry, place, list }: EntryProps) {
           {t('lists.warning', { line, column, detail, remedy })}
         </p>
       ))}
-      <dl className={records.facts}>
-        {rows.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts rows={rows} />
     </section>
   );
 }

@@ -1,8 +1,9 @@
 import { Button, Loader } from '@mantine/core';
-import { useEffect } from 'react';
+import { useEffect, type ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ErrorCard } from '../app/error-card.js';
+import { RecordTable } from '../records/record-table.js';
 import { usePerson } from '../session/use-session.js';
 import page from '../shipment/shipment-page.module.css';
 import { ageText } from '../time/duration.js';
@@ -112,84 +113,91 @@ function Counts({ asked: { impact } }: { readonly asked: AskedImpact }) {
 
 function Shipments({ rows }: { readonly rows: readonly ShipmentImpact[] }) {
   const { t, i18n } = useTranslation();
-  if (rows.length === 0) return null;
   const sorted = [...rows].sort((a, b) => a.plannedDispatchAt.localeCompare(b.plannedDispatchAt));
   return (
-    <section className="sl-card">
-      <header className="sl-card-head">
-        <h2>{t('lists.impact.shipmentRows')}</h2>
-        {rows.length >= ROWS_MAX && <span className="sl-meta">{t('lists.impact.first', { count: ROWS_MAX })}</span>}
-      </header>
-      <table className={page.table}>
-        <thead>
-          <tr>
-            {(['shipment', 'becomes', 'dispatch', 'to', 'why'] as const).map((name) => (
-              <th key={name} scope="col">
-                {t(`lists.impact.columns.${name}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {sorted.map(({ shipmentId, change, plannedDispatchAt, destinationCountry, exporterId, reasons }) => (
-            <tr key={shipmentId}>
-              <td>
-                <Link to={`/shipments/${encodeURIComponent(shipmentId)}`} className="sl-mono">
-                  {shipmentId}
-                </Link>
-              </td>
-              <td>{t(`lists.impact.change.${change}`)}</td>
-              <td className="sl-num">{fullText(new Date(plannedDispatchAt), i18n.language)}</td>
-              <td>
-                {exporterId} → {destinationCountry}
-              </td>
-              <td>{reasons.map((reason) => t(`reason.${reason}`)).join(', ') || t('common.none')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <Changes
+      title={t('lists.impact.shipmentRows')}
+      items={sorted}
+      keyOf={({ shipmentId }) => shipmentId}
+      columns={[
+        {
+          title: t('lists.impact.columns.shipment'),
+          cell: ({ shipmentId }) => (
+            <Link to={`/shipments/${encodeURIComponent(shipmentId)}`} className="sl-mono">
+              {shipmentId}
+            </Link>
+          ),
+        },
+        { title: t('lists.impact.columns.becomes'), cell: ({ change }) => t(`lists.impact.change.${change}`) },
+        {
+          title: t('lists.impact.columns.dispatch'),
+          isNumeric: true,
+          cell: ({ plannedDispatchAt }) => fullText(new Date(plannedDispatchAt), i18n.language),
+        },
+        {
+          title: t('lists.impact.columns.to'),
+          cell: ({ exporterId, destinationCountry }) => `${exporterId} → ${destinationCountry}`,
+        },
+        {
+          title: t('lists.impact.columns.why'),
+          cell: ({ reasons }) => reasons.map((reason) => t(`reason.${reason}`)).join(', ') || t('common.none'),
+        },
+      ]}
+    />
   );
 }
 
 function Products({ rows }: { readonly rows: readonly ProductImpact[] }) {
   const { t } = useTranslation();
-  if (rows.length === 0) return null;
+  return (
+    <Changes
+      title={t('lists.impact.productRows')}
+      items={rows}
+      keyOf={({ sku }) => sku}
+      columns={[
+        {
+          title: t('lists.impact.columns.product'),
+          cell: ({ sku, name }) => (
+            <>
+              <Link to={`/products/${encodeURIComponent(sku)}`} className="sl-mono">
+                {sku}
+              </Link>
+              <div className="sl-meta">{name}</div>
+            </>
+          ),
+        },
+        { title: t('lists.impact.columns.becomes'), cell: ({ change }) => t(`lists.impact.change.${change}`) },
+        {
+          title: t('lists.impact.columns.entries'),
+          cell: ({ entries }) => entries.map(({ entryId }) => entryId).join(', '),
+        },
+        {
+          title: t('lists.impact.columns.missing'),
+          cell: ({ entries }) =>
+            [...new Set(entries.flatMap(({ missingAttributes }) => missingAttributes))].join(', ') || t('common.none'),
+        },
+      ]}
+    />
+  );
+}
+
+interface ChangesProps<T> extends ComponentProps<typeof RecordTable<T>> {
+  readonly title: string;
+}
+
+/** What would change, as far as it is shown; nothing when nothing would. */
+function Changes<T>({ title, ...table }: ChangesProps<T>) {
+  const { t } = useTranslation();
+  if (table.items.length === 0) return null;
   return (
     <section className="sl-card">
       <header className="sl-card-head">
-        <h2>{t('lists.impact.productRows')}</h2>
-        {rows.length >= ROWS_MAX && <span className="sl-meta">{t('lists.impact.first', { count: ROWS_MAX })}</span>}
+        <h2>{title}</h2>
+        {table.items.length >= ROWS_MAX && (
+          <span className="sl-meta">{t('lists.impact.first', { count: ROWS_MAX })}</span>
+        )}
       </header>
-      <table className={page.table}>
-        <thead>
-          <tr>
-            {(['product', 'becomes', 'entries', 'missing'] as const).map((name) => (
-              <th key={name} scope="col">
-                {t(`lists.impact.columns.${name}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ sku, name, change, entries }) => (
-            <tr key={sku}>
-              <td>
-                <Link to={`/products/${encodeURIComponent(sku)}`} className="sl-mono">
-                  {sku}
-                </Link>
-                <div className="sl-meta">{name}</div>
-              </td>
-              <td>{t(`lists.impact.change.${change}`)}</td>
-              <td>{entries.map(({ entryId }) => entryId).join(', ')}</td>
-              <td>
-                {[...new Set(entries.flatMap(({ missingAttributes }) => missingAttributes))].join(', ') ||
-                  t('common.none')}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <RecordTable {...table} />
     </section>
   );
 }

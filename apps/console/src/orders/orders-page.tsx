@@ -1,12 +1,13 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { desk } from '../api/clients.js';
 import { answered, serverNowMs } from '../api/problem.js';
 import bar from '../holds/queue-page.module.css';
 import { RecordList } from '../records/record-list.js';
 import { PageHead } from '../shell/page-head.js';
 import { TabRow } from '../shell/tab-row.js';
+import { useAddress } from '../shell/use-address.js';
 import { dayText } from '../time/instant.js';
 import { Advice, LikelyClear, Outcome, Risk } from './order-words.js';
 import { orderQuery, TABS, tabOf, type Tab } from './order-filter.js';
@@ -15,22 +16,10 @@ import { dayOf, marketsOf, productsText, shanghaiToday, type Order } from './pro
 /** Which promised dates are at risk? What is wanted first comes first. */
 export function Page() {
   const { t, i18n } = useTranslation();
-  const [search, setSearch] = useSearchParams();
+  const { search, change } = useAddress();
   const tab = tabOf(search);
   const q = search.get('q') ?? '';
   const hasPast = search.get('past') === 'true';
-  const change = (changes: Readonly<Record<string, string | undefined>>, replace = false): void =>
-    setSearch(
-      (now) => {
-        const next = new URLSearchParams(now);
-        for (const [name, value] of Object.entries(changes)) {
-          if (value === undefined || value === '') next.delete(name);
-          else next.set(name, value);
-        }
-        return next;
-      },
-      { replace },
-    );
   const query = orderQuery(search, shanghaiToday(serverNowMs()));
   return (
     <>
@@ -47,7 +36,7 @@ export function Page() {
           aria-label={t('orders.search')}
           placeholder={t('orders.search')}
           value={q}
-          onChange={(event) => change({ q: event.currentTarget.value }, true)}
+          onChange={(event) => change({ q: event.currentTarget.value }, { replace: true })}
         />
         <Checkbox
           size="xs"

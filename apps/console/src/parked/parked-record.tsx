@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { answered } from '../api/problem.js';
 import { queryClient } from '../api/query-client.js';
 import { ErrorCard } from '../app/error-card.js';
+import { Facts } from '../records/facts.js';
 import records from '../records/record.module.css';
 import { usePerson } from '../session/use-session.js';
 import { ActDialog } from '../shell/act-dialog.js';
@@ -67,14 +68,7 @@ export function ParkedRecord({ service, deadLetterId, toOther }: ParkedRecordPro
       <header className="sl-card-head">
         <h2>{whyParked(value, i18n)}</h2>
       </header>
-      <dl className={records.facts}>
-        {rows.map(([name, said]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{said}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts rows={rows} />
       {value.state === 'OPEN' && <Acts service={service} value={value} etag={etag} />}
       <pre className={classes.payload} tabIndex={0} aria-label={t('parked.payload')}>
         {payloadText(record)}

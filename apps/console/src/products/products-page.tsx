@@ -1,17 +1,19 @@
 import { Button, TextInput } from '@mantine/core';
 import type { RegistrySchemas } from '@sluice/client';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { registry } from '../api/clients.js';
 import { answered } from '../api/problem.js';
 import { ErrorCard } from '../app/error-card.js';
 import bar from '../holds/queue-page.module.css';
 import { RecordList } from '../records/record-list.js';
+import { RecordTable } from '../records/record-table.js';
 import { Verdict, VERDICT_WORDS } from '../records/verdict.js';
 import { usePerson } from '../session/use-session.js';
 import page from '../shipment/shipment-page.module.css';
 import { PageHead } from '../shell/page-head.js';
 import { TabRow } from '../shell/tab-row.js';
+import { useAddress } from '../shell/use-address.js';
 import { fullText } from '../time/instant.js';
 import { useProductFixes, type FixGroup } from './products-api.js';
 
@@ -24,24 +26,12 @@ type Tab = (typeof TABS)[number];
 export function Page() {
   const { t } = useTranslation();
   const { may } = usePerson();
-  const [search, setSearch] = useSearchParams();
+  const { search, change } = useAddress();
   const q = search.get('q') ?? '';
   const [list, entry] = [search.get('list'), search.get('entry')];
   const tab = TABS.find((one) => one === search.get('scope')) ?? (q === '' && list === null ? 'needed' : 'all');
   const fixes = useProductFixes();
   const waiting = new Set(fixes.data?.map(({ fix }) => fix.sku)).size;
-  const go = (changes: Readonly<Record<string, string | undefined>>, replace = false): void =>
-    setSearch(
-      (now) => {
-        const next = new URLSearchParams(now);
-        for (const [name, value] of Object.entries(changes)) {
-          if (value === undefined || value === '') next.delete(name);
-          else next.set(name, value);
-        }
-        return next;
-      },
-      { replace },
-    );
   const textOf = (one: Tab): string => {
     if (one === 'needed') return t('products.needed');
     return one === 'all' ? t('common.all') : t(VERDICT_WORDS[one]);
@@ -63,7 +53,7 @@ export function Page() {
           count: name === 'needed' && fixes.data ? waiting : undefined,
         }))}
         current={tab}
-        open={(name) => go(name === 'needed' ? { scope: name, q: '', list: '', entry: '' } : { scope: name })}
+        open={(name) => change(name === 'needed' ? { scope: name, q: '', list: '', entry: '' } : { scope: name })}
       />
       <div className={bar.bar}>
         <TextInput
@@ -72,13 +62,13 @@ export function Page() {
           placeholder={t('products.search')}
           value={q}
           onChange={(event) =>
-            go({ q: event.currentTarget.value, ...(tab === 'needed' && { scope: undefined }) }, true)
+            change({ q: event.currentTarget.value, ...(tab === 'needed' && { scope: undefined }) }, { replace: true })
           }
         />
         {list !== null && (
           <span className={bar.chip}>
             {t('products.under', { list, entry: entry ?? '' })}
-            <Button variant="subtle" size="compact-xs" onClick={() => go({ list: '', entry: '' })}>
+            <Button variant="subtle" size="compact-xs" onClick={() => change({ list: '', entry: '' })}>
               {t('products.anyList')}
             </Button>
           </span>
@@ -113,39 +103,40 @@ function Needed({ fixes, error, retry }: NeededProps) {
   if (error) return <ErrorCard error={error} retry={retry} />;
   return (
     <section className={`sl-card ${page.record}`}>
-      <table className={page.table}>
-        <thead>
-          <tr>
-            {(['sku', 'what', 'entry', 'held', 'freed', 'earliest'] as const).map((name) => (
-              <th key={name} scope="col">
-                {t(`products.columns.${name}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {fixes?.map(({ fix, shipments, freesAtOnce, earliestDispatch }) => (
-            <tr key={fix.key}>
-              <td>
-                <ProductLink sku={fix.sku ?? ''} />
-              </td>
-              <td>
-                {fix.kind === 'RESOLVE_CONFLICT'
-                  ? t('products.conflict')
-                  : t('products.missing', { attributes: fix.missing?.join(', ') ?? fix.attribute ?? '' })}
-              </td>
-              <td>{fix.entryTitle ?? fix.entryId}</td>
-              <td className="sl-num">
-                <Link to={`/holds?${new URLSearchParams({ fix: fix.key }).toString()}`}>
-                  {shipments.toLocaleString()}
-                </Link>
-              </td>
-              <td className="sl-num">{t('products.upTo', { count: freesAtOnce })}</td>
-              <td className="sl-num">{fullText(new Date(earliestDispatch), i18n.language)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <RecordTable
+        items={fixes ?? []}
+        keyOf={({ fix }) => fix.key}
+        columns={[
+          { title: t('products.columns.sku'), cell: ({ fix }) => <ProductLink sku={fix.sku ?? ''} /> },
+          {
+            title: t('products.columns.what'),
+            cell: ({ fix }) =>
+              fix.kind === 'RESOLVE_CONFLICT'
+                ? t('products.conflict')
+                : t('products.missing', { attributes: fix.missing?.join(', ') ?? fix.attribute ?? '' }),
+          },
+          { title: t('products.columns.entry'), cell: ({ fix }) => fix.entryTitle ?? fix.entryId },
+          {
+            title: t('products.columns.held'),
+            isNumeric: true,
+            cell: ({ fix, shipments }) => (
+              <Link to={`/holds?${new URLSearchParams({ fix: fix.key }).toString()}`}>
+                {shipments.toLocaleString()}
+              </Link>
+            ),
+          },
+          {
+            title: t('products.columns.freed'),
+            isNumeric: true,
+            cell: ({ freesAtOnce }) => t('products.upTo', { count: freesAtOnce }),
+          },
+          {
+            title: t('products.columns.earliest'),
+            isNumeric: true,
+            cell: ({ earliestDispatch }) => fullText(new Date(earliestDispatch), i18n.language),
+          },
+        ]}
+      />
       {fixes?.length === 0 && <p className="sl-card-body">{t('products.noneNeeded')}</p>}
     </section>
   );

@@ -1,14 +1,9 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorCard } from '../app/error-card.js';
 import page from '../shipment/shipment-page.module.css';
-
-export interface Column<T> {
-  readonly title: string;
-  readonly cell: (item: T) => ReactNode;
-}
+import { RecordTable, type Column } from './record-table.js';
 
 interface RecordListProps<T> {
   /** Above the table, where a page has more than one. */
@@ -37,26 +32,7 @@ export function RecordList<T>({ title, name, ask, columns, keyOf }: RecordListPr
           <h2>{title}</h2>
         </header>
       )}
-      <table className={page.table}>
-        <thead>
-          <tr>
-            {columns.map(({ title }) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((item) => (
-            <tr key={keyOf(item)}>
-              {columns.map(({ title, cell }) => (
-                <td key={title}>{cell(item)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <RecordTable items={items} columns={columns} keyOf={keyOf} />
       {records.data && items.length === 0 && <p className="sl-card-body">{t('records.empty')}</p>}
       {records.hasNextPage && (
         <p className="sl-card-body">

@@ -1,5 +1,6 @@
-import { strToU8, Zip, ZipDeflate } from 'fflate';
+import { strToU8 } from 'fflate';
 import { createHash } from 'node:crypto';
+import { zipStream, type ZipEntry } from '../archive/zip-stream.js';
 
 /** A file of the archive: its text is asked for when it is its turn. */
 export interface Part {
@@ -22,30 +23,29 @@ interface ZipOptions {
 }
 
 /** A ZIP, in pieces as it comes: the parts in their order, then the manifest. */
-export async function* zipOf(parts: readonly Part[], { at, manifest }: ZipOptions): AsyncGenerator<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  const zip = new Zip((error, piece) => {
-    if (error) throw error;
-    pieces.push(piece);
-  });
+export function zipOf(parts: readonly Part[], { at, manifest }: ZipOptions): AsyncGenerator<Uint8Array> {
   const files: ManifestFile[] = [];
-  for (const next of [...parts.map((part) => () => part), () => manifest(files)]) {
-    const { name, text } = next();
-    const file = new ZipDeflate(name, { level: 6 });
-    file.mtime = at;
-    zip.add(file);
-    const hash = createHash('sha256');
-    let size = 0;
-    for await (const piece of text()) {
-      const bytes = strToU8(piece);
-      size += bytes.length;
-      hash.update(bytes);
-      file.push(bytes);
-      yield* pieces.splice(0);
-    }
-    file.push(new Uint8Array(), true);
-    files.push({ name, size, sha256: hash.digest('hex') });
+  function* entries(): Generator<ZipEntry> {
+    for (const { name, text } of parts) yield { name, at, bytes: counted(name, text(), files) };
+    const last = manifest(files);
+    yield { name: last.name, at, bytes: counted(last.name, last.text(), files) };
   }
-  zip.end();
-  yield* pieces.splice(0);
+  return zipStream(entries());
+}
+
+/** The bytes of a file, which is entered in `files` when all of them are written. */
+async function* counted(
+  name: string,
+  text: ReturnType<Part['text']>,
+  files: ManifestFile[],
+): AsyncGenerator<Uint8Array> {
+  const hash = createHash('sha256');
+  let size = 0;
+  for await (const piece of text) {
+    const bytes = strToU8(piece);
+    size += bytes.length;
+    hash.update(bytes);
+    yield bytes;
+  }
+  files.push({ name, size, sha256: hash.digest('hex') });
 }

@@ -15,6 +15,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { CLOCK, type Clock } from '../shared.js';
+import { unknownShipment } from '../shipments/unknown-shipment.js';
 import { DecisionHistory } from '../timeline/decision-history.js';
 import { incidentParts } from './incident-parts.js';
 import { zipOf, type ManifestFile, type Part } from './incident-zip.js';
@@ -76,16 +77,6 @@ export class IncidentsController {
 /** `incident-SH-9001.zip`: nothing in it needs quoting. */
 function fileName(shipmentId: string): string {
   return `incident-${shipmentId.replaceAll(/[^\w.-]/g, '-').slice(0, 100)}.zip`;
-}
-
-function unknownShipment(shipmentId: string): Problem {
-  return Problem.notFound({
-    code: 'SHIPMENT_UNKNOWN',
-    detail: `The desk has heard nothing of a shipment ${shipmentId.slice(0, 100)}.`,
-    field: 'shipmentId',
-    remedy:
-      'Check the id; if it is right, its record was not published yet or is parked: look in sluice.dead-letter.v1.',
-  });
 }
 
 function noIncident({ shipmentId, status }: GateShipmentData): Problem {

@@ -41,7 +41,7 @@ const PASSES_MAX = 20;
 const EXCHANGES_MAX = 60;
 const RETRY_DELAY_MS = 500;
 const CONNECTIONS_MAX = 4;
-/** What somebody else's lock, a deadlock or a lost connection ends: the exchange has not happened, and may be tried again. */
+/** What somebody else's lock, a deadlock or a time-out ends: the exchange has not happened, and may be tried again. */
 const PASSING = new Set(['55P03', '40P01', '25P03', '57014']);
 
 /**

@@ -18,6 +18,7 @@ import { DecisionNumberPipe } from '../timeline/decision-number.pipe.js';
 import { GET_DECISION, GET_SHIPMENT } from '../timeline/shipment-page.api.js';
 import { ShipmentStory, type Story } from '../timeline/shipment-story.js';
 import { ShipmentsRepository } from './shipments.repository.js';
+import { unknownShipment } from './unknown-shipment.js';
 
 /** What the gate said last about a shipment, every override that was asked for it, oldest first, and its story. */
 export interface ShipmentResource extends GateShipmentData, Story {
@@ -66,20 +67,11 @@ export class ShipmentsController {
 
   /** @throws Problem 404 when the desk knows nothing of it, 403 when it is of an exporter the caller does not act for */
   private async ofCaller(shipmentId: string, caller: Caller): Promise<GateShipmentData> {
-    const shipment = (await this.shipments.find(shipmentId)) ?? unknown(shipmentId);
+    const shipment = await this.shipments.find(shipmentId);
+    if (shipment === undefined) throw unknownShipment(shipmentId);
     valueOrProblem(refuseOtherExporter(caller, shipment.exporterId) ?? done(null));
     return shipment;
   }
-}
-
-function unknown(shipmentId: string): never {
-  throw Problem.notFound({
-    code: 'SHIPMENT_UNKNOWN',
-    detail: `The desk has heard nothing of a shipment ${shipmentId.slice(0, 100)}.`,
-    field: 'shipmentId',
-    remedy:
-      'Check the id; if it is right, its record was not published yet or is parked: look in sluice.dead-letter.v1.',
-  });
 }
 
 function unheard(shipmentId: string, decisionVersion: number): never {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { LOGGER, METRICS, type Logger } from '@sluice/platform';
+import { LOGGER, METRICS, startRounds, type Logger } from '@sluice/platform';
 import { randomBytes } from 'node:crypto';
 import { Counter, Gauge, type Registry } from 'prom-client';
 import { Sessions } from '../session/sessions.js';
@@ -40,6 +40,7 @@ export class StreamHub {
   private telling: Promise<void> | undefined;
   private aloneSinceMs: number;
   private closed = false;
+  private stopLooking: () => Promise<void> = () => Promise.resolve();
 
   constructor(
     private readonly reader: StreamReader,
@@ -69,9 +70,9 @@ export class StreamHub {
 
   start(): void {
     this.every(TELL_EVERY_MS, () => this.tell());
-    this.every(LAG_MS, () => void this.pulse.look());
     this.every(LAG_MS, () => this.tellAll(this.freshness()));
-    void this.pulse.look();
+    const failure = 'The gate could not be asked';
+    this.stopLooking = startRounds(() => this.pulse.look(), { everyMs: LAG_MS, failure, logger: this.logger });
     this.every(HEARTBEAT_MS, () => this.beat());
   }
 
@@ -80,7 +81,7 @@ export class StreamHub {
     this.closed = true;
     for (const timer of this.timers) clearInterval(timer);
     for (const listener of [...this.audiences.all()]) this.leave(listener);
-    await this.telling;
+    await Promise.all([this.telling, this.stopLooking()]);
   }
 
   get isFull(): boolean {

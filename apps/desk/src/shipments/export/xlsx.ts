@@ -1,4 +1,5 @@
-import { strToU8, Zip, ZipDeflate } from 'fflate';
+import { strToU8 } from 'fflate';
+import { zipStream } from '../../archive/zip-stream.js';
 
 /*
  * A workbook with one sheet of texts, written as it comes: a library for workbooks does far more, and brings much along.
@@ -23,32 +24,23 @@ const PARTS: Readonly<Record<string, string>> = {
 };
 
 /** A workbook, in pieces as it comes. */
-export async function* xlsxOf(batches: AsyncIterable<readonly string[][]>): AsyncGenerator<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  const zip = new Zip((error, piece) => {
-    if (error) throw error;
-    pieces.push(piece);
-  });
-  for (const [name, text] of Object.entries(PARTS)) add(zip, name).push(strToU8(HEAD + text), true);
-  const sheet = add(zip, 'xl/worksheets/sheet1.xml');
-  sheet.push(strToU8(`${HEAD}<worksheet xmlns="${MAIN}"><sheetData>`));
+export function xlsxOf(batches: AsyncIterable<readonly string[][]>): AsyncGenerator<Uint8Array> {
+  return zipStream([
+    ...Object.entries(PARTS).map(([name, text]) => ({ name, bytes: [strToU8(HEAD + text)] })),
+    { name: 'xl/worksheets/sheet1.xml', bytes: sheetOf(batches) },
+  ]);
+}
+
+async function* sheetOf(batches: AsyncIterable<readonly string[][]>): AsyncGenerator<Uint8Array> {
+  yield strToU8(`${HEAD}<worksheet xmlns="${MAIN}"><sheetData>`);
   let left = LINES_MAX;
   for await (const lines of batches) {
     const fitting = lines.slice(0, left);
     left -= fitting.length;
-    sheet.push(strToU8(fitting.map(lineOf).join('')));
-    yield* pieces.splice(0);
+    yield strToU8(fitting.map(lineOf).join(''));
     if (left === 0) break;
   }
-  sheet.push(strToU8('</sheetData></worksheet>'), true);
-  zip.end();
-  yield* pieces.splice(0);
-}
-
-function add(zip: Zip, name: string): ZipDeflate {
-  const file = new ZipDeflate(name, { level: 6 });
-  zip.add(file);
-  return file;
+  yield strToU8('</sheetData></worksheet>');
 }
 
 function lineOf(cells: readonly string[]): string {
