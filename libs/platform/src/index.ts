@@ -73,6 +73,7 @@ export {
   refuseStrangers,
 } from './http/query.js';
 export { sendLines } from './http/ndjson.js';
+export { csvOf, exportName, formulaSafe } from './http/csv.js';
 export { startRounds, type RoundsOptions } from './rounds.js';
 export { runService, type RunningService, type ServiceRun } from './run-service.js';
 export {

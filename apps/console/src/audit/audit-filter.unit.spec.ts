@@ -1,19 +1,23 @@
-import { isShown } from './audit-filter.js';
+import { exportAddress, filterOf, queryOf } from './audit-filter.js';
 
-const any = { person: undefined, since: undefined, until: undefined };
-const item = { by: 'Anna.Andersson', at: new Date('2026-11-27T09:00:00').toISOString() };
+const HOUR_MS = 3_600_000;
 
-describe('an act of the audit trail', () => {
-  it('is shown to whoever looks for nothing in particular, or for its person', () => {
-    expect(
-      [any, { ...any, person: 'anna' }, { ...any, person: 'olga' }].map((filter) => isShown(item, filter)),
-    ).toEqual([true, true, false]);
+describe('the filter of the audit trail', () => {
+  it('is what the address says, without what nobody could have chosen', () => {
+    const search = new URLSearchParams('kind=list&by=%20anna&since=2026-11-27&until=yesterday&object=');
+    expect(filterOf(search)).toEqual({ kind: 'list', by: 'anna', since: '2026-11-27' });
+    expect(filterOf(new URLSearchParams('kind=shipment&other=1'))).toEqual({});
   });
 
-  it('is shown on its own day, and the days on both ends count', () => {
-    const day = '2026-11-27';
-    expect(isShown(item, { ...any, since: day, until: day })).toBe(true);
-    expect(isShown(item, { ...any, since: '2026-11-28' })).toBe(false);
-    expect(isShown(item, { ...any, until: '2026-11-26' })).toBe(false);
+  it('asks for whole days of this screen', () => {
+    const { since = '', until = '' } = queryOf({ since: '2026-11-27', until: '2026-11-27' });
+    expect(new Date(since)).toEqual(new Date(2026, 10, 27));
+    expect(Date.parse(until) - Date.parse(since)).toBe(24 * HOUR_MS);
+  });
+
+  it('goes along with the file', () => {
+    expect(exportAddress({ object: 'filing:F-1', by: 'anna' })).toBe(
+      '/v1/registry/v1/audit/export?format=csv&object=filing%3AF-1&by=anna',
+    );
   });
 });

@@ -86,9 +86,8 @@ export function useActsOn(filingId: string) {
   return useQuery({
     queryKey: ['filing', filingId, 'acts'],
     queryFn: async () => {
-      const query = { object: `filing:${filingId}`, limit: 200 };
-      const { items } = await answered(registry.GET('/v1/audit', { params: { query } }));
-      return [...items].reverse();
+      const query = { object: `filing:${filingId}`, dir: 'desc' as const, limit: 200 };
+      return (await answered(registry.GET('/v1/audit', { params: { query } }))).items;
     },
   });
 }

@@ -99,9 +99,12 @@ describe('the audit trail of a filing', () => {
   });
 
   it.each([
-    ['without an object', '', 'object'],
     ['of something that has no timeline', '?object=shipment:SH-1', 'object'],
     ['from a cursor that is none', '?object=filing:F-1001&cursor=x', 'cursor'],
+    ['of a kind that there is not', '?kind=shipment', 'kind'],
+    ['since a time without an offset', '?since=2026-11-27T08:00:00', 'since'],
+    ['until before it begins', '?since=2026-11-27&until=2026-11-26', 'until'],
+    ['by what it does not know', '?person=ann', 'person'],
   ])('is not read %s', async (_how, query, field) => {
     expect(await registry.client.get(`/v1/audit${query}`)).toMatchObject({
       status: 400,

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { refuseOtherExporter, type Caller } from '@sluice/platform';
 import type { DataSource } from 'typeorm';
-import { done, type Outcome } from '../outcome.js';
-import type { AuditQuery } from './audit-query.js';
+import { done, type Outcome, type Refused } from '../outcome.js';
+import type { AuditPlace, AuditQuery } from './audit-query.js';
+import { auditStatement } from './audit-sql.js';
 import type { Fields } from './difference.js';
 
 /** One change as `GET /v1/audit` tells it. */
@@ -24,6 +25,12 @@ export interface AuditItem {
   readonly hash: string;
 }
 
+/** A page, and where it ends when there is more. */
+export interface AuditPage {
+  readonly items: AuditItem[];
+  readonly endsAt?: AuditPlace;
+}
+
 interface Row {
   readonly seq: string;
   readonly entry: Omit<AuditItem, 'seq' | 'journalSeq' | 'hash'> & { readonly exporterId: string | null };
@@ -36,23 +43,29 @@ interface Row {
 export class AuditService {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /** The changes of one object, oldest first, and the seq the page ends at when there are more. */
-  async timeline(
-    { object, after, limit }: AuditQuery,
-    caller: Caller,
-  ): Promise<Outcome<{ items: AuditItem[]; endsAt?: number }>> {
-    const rows: Row[] = await this.dataSource.query(
-      `SELECT seq, entry, journal_seq, encode(hash, 'hex') AS hash
-         FROM audit WHERE object = $1 AND seq > $2 ORDER BY seq LIMIT $3`,
-      [object, after, limit + 1],
+  /** Changes that the caller may see; refused when they ask for an object that is another exporter's. */
+  async page(query: AuditQuery, caller: Caller): Promise<Outcome<AuditPage>> {
+    const outside = await this.refuseOthers(query.filter.object, caller);
+    if (outside !== undefined) return outside;
+    const { text, values } = auditStatement({ ...query, limit: query.limit + 1 }, caller.exporters);
+    const rows: Row[] = await this.dataSource.query(text, [...values]);
+    const items = rows.slice(0, query.limit).map(itemOf);
+    const last = rows.length > query.limit ? items.at(-1) : undefined;
+    return done({ items, ...(last && { endsAt: { seq: String(last.seq), at: last.at } }) });
+  }
+
+  /** Undefined: nothing of the object is of an exporter that the caller does not act for. */
+  async refuseOthers(object: string | undefined, caller: Caller): Promise<Refused | undefined> {
+    if (object === undefined || caller.exporters === 'ALL') return undefined;
+    const owners: { id: string }[] = await this.dataSource.query(
+      `SELECT DISTINCT entry ->> 'exporterId' AS id FROM audit WHERE object = $1 AND entry ->> 'exporterId' IS NOT NULL`,
+      [object],
     );
-    for (const exporterId of new Set(rows.map(({ entry }) => entry.exporterId))) {
-      const outside = exporterId === null ? undefined : refuseOtherExporter(caller, exporterId);
+    for (const { id } of owners) {
+      const outside = refuseOtherExporter(caller, id);
       if (outside !== undefined) return outside;
     }
-    const items = rows.slice(0, limit).map(itemOf);
-    const last = rows.length > limit ? items.at(-1)?.seq : undefined;
-    return done({ items, ...(last === undefined ? {} : { endsAt: last }) });
+    return undefined;
   }
 }
 

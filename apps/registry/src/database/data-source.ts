@@ -14,6 +14,7 @@ import { ProductImports1764600000000 } from './migrations/1764600000000-product-
 import { ImportTries1764600000001 } from './migrations/1764600000001-import-tries.js';
 import { EvidenceUpkeep1764700000000 } from './migrations/1764700000000-evidence-upkeep.js';
 import { ListTwoPeople1764800000000 } from './migrations/1764800000000-list-two-people.js';
+import { AuditByTime1764900000000 } from './migrations/1764900000000-audit-by-time.js';
 import { SCHEMA } from './schema.js';
 
 const CONNECTIONS_MAX = 10;
@@ -39,6 +40,7 @@ export function dataSourceOptions(databaseUrl: string): DataSourceOptions {
       ImportTries1764600000001,
       EvidenceUpkeep1764700000000,
       ListTwoPeople1764800000000,
+      AuditByTime1764900000000,
     ],
     migrationsTableName: 'migration',
     // The database role need not be allowed to create extensions, and nothing here needs one.

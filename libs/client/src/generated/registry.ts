@@ -110,10 +110,34 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who did what to one object, when, from what to what, and why; oldest first
-         * @description Roles: officer, approver, ops, auditor.
+         * Who did what to what, when, from what to what, and why
+         * @description With `object` its timeline, oldest first; without it every change that the caller may see, newest first. What is of exporters that the caller does not act for is left out.
+         *
+         *     Roles: officer, approver, ops, auditor.
          */
         get: operations["readAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The audit trail as a file: a line for each change, newest first
+         * @description Only what the caller may see. Streamed. The name says when it was made and of what. A cell that a spreadsheet would take for a formula has an apostrophe before it; `from` and `to` are JSON.
+         *
+         *     Roles: officer, approver, ops, auditor.
+         */
+        get: operations["exportAudit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1978,13 +2002,23 @@ export interface operations {
     };
     readAudit: {
         parameters: {
-            query: {
+            query?: {
+                /** @description Only what this person did, or what acted by itself; case does not count. */
+                by?: string;
                 /** @description `nextCursor` of the page before. Opaque; what is added or changed meanwhile repeats and skips nothing. */
                 cursor?: string;
+                /** @description `asc` is oldest first. Unless it is said: `asc` with `object`, `desc` without. */
+                dir?: "asc" | "desc";
+                /** @description Only changes of these. */
+                kind?: "filing" | "product" | "list" | "import";
                 /** @description How many at most. */
                 limit?: number;
-                /** @description One filing, import, list or product, as in `filing:F-1001`. */
-                object: string;
+                /** @description The timeline of one filing, import, list or product, as in `filing:F-1001`. */
+                object?: string;
+                /** @description Only changes from here on. An instant with its offset, or a day in UTC. */
+                since?: components["schemas"]["Instant"] | components["schemas"]["Day"];
+                /** @description Only changes before this; a day is included. An instant with its offset, or a day in UTC. */
+                until?: components["schemas"]["Instant"] | components["schemas"]["Day"];
             };
             header?: never;
             path?: never;
@@ -1999,6 +2033,145 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /**
+             * @description Bad Request.
+             *
+             *     - `QUERY_INVALID`: A query parameter is not known, or not as it must be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "QUERY_INVALID";
+                    };
+                };
+            };
+            /**
+             * @description Unauthorized.
+             *
+             *     - `TOKEN_MISSING`: The request has no bearer token.
+             *     - `TOKEN_INVALID`: The token is not one of the identity provider for this service.
+             *     - `TOKEN_EXPIRED`: The token has expired.
+             */
+            401: {
+                headers: {
+                    /** @description Asks for a bearer token (RFC 6750). */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOKEN_MISSING" | "TOKEN_INVALID" | "TOKEN_EXPIRED";
+                    };
+                };
+            };
+            /**
+             * @description Forbidden.
+             *
+             *     - `ROLE_MISSING`: The caller has none of the roles.
+             *     - `EXPORTER_OUT_OF_SCOPE`: The caller does not act for the exporter whose object it is.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "ROLE_MISSING" | "EXPORTER_OUT_OF_SCOPE";
+                    };
+                };
+            };
+            /**
+             * @description Too Many Requests.
+             *
+             *     - `TOO_MANY_REQUESTS`: The caller, or its address, asks too often.
+             */
+            429: {
+                headers: {
+                    /** @description Seconds; always with TOO_MANY_REQUESTS. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "TOO_MANY_REQUESTS";
+                    };
+                };
+            };
+            /**
+             * @description Internal Server Error.
+             *
+             *     - `INTERNAL_ERROR`: Something broke on our side.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /**
+             * @description Service Unavailable.
+             *
+             *     - `IDENTITY_PROVIDER_UNREACHABLE`: The identity provider cannot be asked.
+             *     - `UNAVAILABLE`: The service cannot answer right now.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "IDENTITY_PROVIDER_UNREACHABLE" | "UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    exportAudit: {
+        parameters: {
+            query?: {
+                /** @description Only what this person did, or what acted by itself; case does not count. */
+                by?: string;
+                /** @description What to write. */
+                format?: "csv";
+                /** @description Only changes of these. */
+                kind?: "filing" | "product" | "list" | "import";
+                /** @description The timeline of one filing, import, list or product, as in `filing:F-1001`. */
+                object?: string;
+                /** @description Only changes from here on. An instant with its offset, or a day in UTC. */
+                since?: components["schemas"]["Instant"] | components["schemas"]["Day"];
+                /** @description Only changes before this; a day is included. An instant with its offset, or a day in UTC. */
+                until?: components["schemas"]["Instant"] | components["schemas"]["Day"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    /** @description Its name. */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /**

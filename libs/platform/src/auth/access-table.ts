@@ -103,6 +103,7 @@ export const ACCESS = {
     { route: 'POST /v1/filings/:filingId/evidence', roles: ['officer', 'system'] },
     { route: 'GET /v1/filings/:filingId/evidence/:evidenceId', roles: DESK },
     { route: 'GET /v1/audit', roles: DESK },
+    { route: 'GET /v1/audit/export', roles: DESK },
     { route: 'GET /v1/evidence/findings', roles: ['ops', 'auditor'], everyExporter: true },
   ],
   desk: [

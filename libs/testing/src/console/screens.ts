@@ -56,7 +56,7 @@ export const SCREENS: readonly Screen[] = [
   screen('list-diff', 'lists/:id/versions/:version', 'olga', () => `${LIST}?tab=diff`),
   screen('list-impact', 'lists/:id/versions/:version', 'olga', () => `${LIST}?tab=impact`),
   screen('breaches', 'breaches', 'audrey'),
-  screen('audit', 'audit', 'audrey', ({ filing }) => `/audit?object=filing:${filing}`),
+  screen('audit', 'audit', 'audrey'),
   screen('parked', 'parked', 'omar'),
   screen('settings', 'settings', 'omar'),
 ];

@@ -33,17 +33,3 @@ export class ExportHolds {
     }
   }
 }
-
-/** `holds-20261127T094112Z-exporter=acme-sz.csv`: when, and which filter. Nothing in it needs quoting. */
-export function exportName(format: 'csv' | 'xlsx', query: Readonly<Record<string, unknown>>, nowMs: number): string {
-  const time = new Date(nowMs).toISOString().replaceAll(/[-:]|\.\d+/g, '');
-  const filter = Object.entries(query)
-    .map(([name, value]) => `${name}=${String(value)}`)
-    .sort()
-    .join('_')
-    .replaceAll(/[^\w=,.-]/g, '-')
-    .slice(0, FILTER_CHARACTERS_MAX);
-  return `holds-${time}${filter === '' ? '' : `-${filter}`}.${format}`;
-}
-
-const FILTER_CHARACTERS_MAX = 150;

@@ -38,11 +38,3 @@ function holdCells(hold: HoldOfRow | undefined): string[] {
     ...[missing.join(' '), remedy, fix.kind, fix.role],
   ];
 }
-
-/**
- * A spreadsheet takes a cell for a formula by its first character that is not blank, and runs it: with an apostrophe
- * before it, it is a text (CWE-1236). Also in the wide forms that some programs take for the same.
- */
-export function formulaSafe(cell: string): string {
-  return /^\s*[=+\-@＝＋－＠]|^ *[\t\r]/u.test(cell) ? `'${cell}` : cell;
-}

@@ -1,12 +1,11 @@
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
-import { CalledBy, Described, queryWord, refuseStrangers, type Caller } from '@sluice/platform';
+import { CalledBy, csvOf, Described, exportName, queryWord, refuseStrangers, type Caller } from '@sluice/platform';
 import type { FastifyReply } from 'fastify';
 import { Readable } from 'node:stream';
 import { CLOCK, type Clock } from '../../shared.js';
 import { readQueueQuery } from '../queue-query.js';
 import { EXPORT_HOLDS } from '../queue.api.js';
-import { csvOf } from './csv.js';
-import { ExportHolds, exportName } from './export-holds.js';
+import { ExportHolds } from './export-holds.js';
 import { xlsxOf } from './xlsx.js';
 
 const MEDIA_TYPES = {
@@ -34,7 +33,7 @@ export class ExportController {
     const lines = this.holds.lines(filter, order);
     void reply
       .header('content-type', MEDIA_TYPES[format])
-      .header('content-disposition', `attachment; filename="${exportName(format, filters, nowMs)}"`)
+      .header('content-disposition', `attachment; filename="${exportName('holds', format, filters, nowMs)}"`)
       .header('cache-control', 'no-store')
       .send(Readable.from(format === 'csv' ? csvOf(lines) : xlsxOf(lines)));
   }

@@ -1,7 +1,6 @@
 import { parse } from 'node:querystring';
 import fc from 'fast-check';
-import { exportName } from './export-holds.js';
-import { formulaSafe } from './export-rows.js';
+import { exportName, formulaSafe } from './csv.js';
 
 describe('a cell', () => {
   it('never begins like a formula, and is otherwise as it was', () => {
@@ -20,10 +19,10 @@ describe('the name of the file', () => {
   it('is one that every system can store, whatever was asked', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.string()), (query) => {
-        expect(exportName('csv', query, 0)).toMatch(/^holds-19700101T000000Z(-[\w=,.-]{1,150})?\.csv$/);
+        expect(exportName('holds', 'csv', query, 0)).toMatch(/^holds-19700101T000000Z(-[\w=,.-]{1,150})?\.csv$/);
       }),
     );
-    expect(exportName('xlsx', parse('exporter=acme-sz&due=4h'), 0)).toBe(
+    expect(exportName('holds', 'xlsx', parse('exporter=acme-sz&due=4h'), 0)).toBe(
       'holds-19700101T000000Z-due=4h_exporter=acme-sz.xlsx',
     );
   });
