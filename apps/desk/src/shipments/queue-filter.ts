@@ -120,6 +120,22 @@ function* ofSomeHold(filter: QueueFilter, bind: Bind): Generator<string> {
   if (filter.fixes) yield `s.fixes && ${bind(filter.fixes)}::text[]`;
 }
 
+/**
+ * Exporter, warehouse and destination once more, as the index has them that holds the tags too: for whoever gathers what meets
+ * several filters at once. Says nothing that {@link conditions} does not say.
+ */
+export function placeConditions(
+  { exporterIds, warehouseIds, destinations }: Pick<QueueFilter, 'exporterIds' | 'warehouseIds' | 'destinations'>,
+  bind: Bind,
+): string[] {
+  return Object.entries({ x: exporterIds, w: warehouseIds, d: destinations }).flatMap(([letter, values]) =>
+    values === undefined ? [] : [`${PLACES} && ${bind(values.map((value) => `${letter}:${value}`))}::text[]`],
+  );
+}
+
+/** As in the index `summary_tags`. */
+const PLACES = `ARRAY['x:' || s.exporter_id, 'w:' || s.warehouse_id, 'd:' || s.destination]`;
+
 /** For the holds themselves, `hold AS h`: one hold has to meet all of them. */
 export function holdConditions(filter: QueueFilter, bind: Bind): string[] {
   return [

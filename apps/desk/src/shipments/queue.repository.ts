@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { ClientBase, Pool } from 'pg';
 import { CLOCK, POOL, type Clock } from '../shared.js';
 import { behind, orderBy, sortColumn, type QueueOrder, type QueuePlace } from './queue-order.js';
-import { conditions, isOfTheOpen, type Bind, type QueueFilter } from './queue-filter.js';
+import { conditions, isOfTheOpen, placeConditions, type Bind, type QueueFilter } from './queue-filter.js';
 
 export interface QueuePage {
   readonly filter: QueueFilter;
@@ -118,7 +118,8 @@ function walk({ filter, order, after, withIt = false, limit }: QueuePage, nowMs:
 /** All that meet the filter, found by the filter and not by the order, and then sorted. */
 function gather({ filter, order, after, withIt = false, limit }: QueuePage, nowMs: number): Text {
   const { bind, values } = new Statement();
-  const all = [...conditions(filter, nowMs, bind), ...(after ? [behind(order, after, withIt, bind)] : [])];
+  const met = [...conditions(filter, nowMs, bind), ...placeConditions(filter, bind)];
+  const all = [...met, ...(after ? [behind(order, after, withIt, bind)] : [])];
   const text = `WITH s AS MATERIALIZED (SELECT s.* FROM shipment_summary AS s WHERE ${where(all)})
     SELECT s.shipment_id, ${key(order)} AS key FROM s ORDER BY ${orderBy(order)} LIMIT ${bind(limit)}`;
   return { text, values };
