@@ -22,6 +22,8 @@ import { prepareDatabase, SCHEMA } from './database/prepare-database.js';
 import { LANE } from './database/transactions.js';
 import { DeskModule } from './desk.module.js';
 import { forwardToServices } from './forwarding/forward-to-services.js';
+import { Approvals } from './forwarding/impacts/approvals.js';
+import { GivenImpacts } from './forwarding/impacts/given-impacts.js';
 import { keepHouse } from './housekeeping.js';
 import { openCurrentKey } from './passports/passport-keys.js';
 import { Sessions } from './session/sessions.js';
@@ -77,7 +79,7 @@ export async function startDesk(config: DeskConfig, surroundings: DeskSurroundin
     logger,
     ...(config.http && { settings: config.http }),
   });
-  await forwardToServices(http.app, services, logger);
+  await forwardToServices(http.app, services, new Approvals(new GivenImpacts(pool), clock), logger);
   await serveConsole(http, config.session.identity.issuer);
   const relay = new JournalRelay({
     kafka,

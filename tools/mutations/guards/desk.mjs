@@ -41,6 +41,22 @@ export const deskGuards = [
     specs: ['apps/desk/src/overrides/overrides.int.spec.ts'],
   },
   {
+    guard: 'an impact is a ground for the state that it is of',
+    without: 'an impact of what a list said before is a ground to approve what it says now',
+    file: 'apps/desk/src/forwarding/impacts/approval-ground.ts',
+    find: 'ifMatch !== undefined && ifMatch !== given.etag',
+    replace: 'ifMatch === undefined && given.etag === undefined',
+    specs: ['apps/desk/src/forwarding/impacts/approval-ground.unit.spec.ts'],
+  },
+  {
+    guard: 'an impact is a ground for fifteen minutes',
+    without: 'one of yesterday is a ground',
+    file: 'apps/desk/src/forwarding/impacts/approval-ground.ts',
+    find: 'nowMs - given.computedAt.getTime() >= FRESH_MS',
+    replace: 'nowMs < 0',
+    specs: ['apps/desk/src/forwarding/impacts/approval-ground.unit.spec.ts'],
+  },
+  {
     guard: 'the newest decision is the one that is shown',
     without: 'a decision that comes late replaces a newer one',
     file: 'apps/desk/src/shipments/shipments.repository.ts',

@@ -98,7 +98,10 @@ function Table({ items }: { readonly items: readonly AuditItem[] }) {
           title: t('audit.columns.by'),
           cell: ({ by }) => <Link to={`?${new URLSearchParams({ by }).toString()}`}>{by}</Link>,
         },
-        { title: t('audit.columns.did'), cell: ({ action }) => actionText(action, i18n) },
+        {
+          title: t('audit.columns.did'),
+          cell: ({ action }) => <span className={classes.whole}>{actionText(action, i18n)}</span>,
+        },
         { title: t('audit.columns.object'), cell: (item) => <WhatTo item={item} /> },
         { title: t('audit.columns.change'), cell: (item) => <Changed item={item} /> },
         { title: t('audit.columns.why'), cell: ({ why }) => why ?? t('common.none') },
@@ -123,7 +126,7 @@ function WhatTo({ item }: { readonly item: AuditItem }) {
   return (
     <>
       <div className="sl-meta">{t(`audit.kinds.${place.kind}`)}</div>
-      <Link to={place.to} className={`sl-mono ${classes.id}`}>
+      <Link to={place.to} className={`sl-mono ${classes.id}`} title={place.id}>
         {place.id}
       </Link>
     </>

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { registry } from '../api/clients.js';
-import { answered, serverNowMs } from '../api/problem.js';
+import { answeredWithEtag, serverNowMs } from '../api/problem.js';
 import { NO_IMPACT, withLines, type Impact } from './impact.js';
 import { pathOf, type ListPlace } from './lists-api.js';
 
@@ -47,19 +47,22 @@ export function askImpact(place: ListPlace, etag: string | undefined): void {
   const fresh = { impact: NO_IMPACT, etag, startedAtMs: serverNowMs(), computedAtMs: undefined, error: undefined };
   asked.set(key, fresh);
   set(key, {});
-  read(place, (impact) => set(key, { impact })).then(
+  read(place, (changes) => set(key, changes)).then(
     () => set(key, { computedAtMs: serverNowMs() }),
     (error: unknown) => set(key, { error }),
   );
 }
 
-async function read(place: ListPlace, tell: (impact: Impact) => void): Promise<void> {
-  const body = (await answered(
+async function read(place: ListPlace, tell: (changes: Partial<AskedImpact>) => void): Promise<void> {
+  const { value, etag } = await answeredWithEtag(
     registry.GET('/v1/lists/{listId}/versions/{version}/impact', {
       params: { path: pathOf(place) },
       parseAs: 'stream',
     }),
-  )) as unknown as ReadableStream<Uint8Array>;
+  );
+  // The state that the registry computed it of, which can be newer than the one on this screen.
+  tell({ etag });
+  const body = value as unknown as ReadableStream<Uint8Array>;
   const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
   let impact = NO_IMPACT;
   let begun = '';
@@ -68,7 +71,7 @@ async function read(place: ListPlace, tell: (impact: Impact) => void): Promise<v
     const lines = (begun + (value ?? (done ? '\n' : ''))).split('\n');
     begun = lines.pop() ?? '';
     impact = withLines(impact, lines);
-    tell(impact);
+    tell({ impact });
     if (done) break;
   }
   if (!impact.isWhole) throw new Error('IMPACT_CUT_SHORT');

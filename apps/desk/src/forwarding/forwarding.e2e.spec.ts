@@ -24,13 +24,16 @@ afterAll(async () => {
   await desk.close();
 }, 60_000);
 
-/** Through the desk: ann writes and proposes the list, and zoe approves it. */
+/** Through the desk ann writes and proposes the list; zoe approves it at the registry itself, for no gate runs that says its impact. */
 async function publishList(): Promise<void> {
   const { client } = desk;
   const draft = await client.post('/v1/registry/v1/lists', LIST_BODY, { key: 'list-1' });
   const place = String(draft.headers.get('location'));
   const proposed = await client.post(`${place}/propose`, undefined, { ifMatch: draft.etag });
-  const approved = await client.post(`${place}/approve`, undefined, { as: 'zoe', ifMatch: proposed.etag });
+  const approved = await fetch(`${registry.url}${place.slice('/v1/registry'.length)}/approve`, {
+    method: 'POST',
+    headers: { ...(await client.issuer.authorization('zoe')), 'if-match': proposed.etag },
+  });
   expect([place, approved.status]).toEqual(['/v1/registry/v1/lists/cac-intelligent-agents/versions/1', 200]);
 }
 

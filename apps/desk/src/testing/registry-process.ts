@@ -18,7 +18,12 @@ export class RegistryProcess {
   ) {}
 
   /** Starts it on the desk's servers, and waits until it is ready. @param issuer whose tokens it believes */
-  static async start({ topics, database }: TestDesk, port: number, issuer: string): Promise<RegistryProcess> {
+  static async start(
+    { topics, database }: TestDesk,
+    port: number,
+    issuer: string,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<RegistryProcess> {
     const home = await mkdtemp(join(tmpdir(), 'sluice-registry-'));
     const env = {
       ...{ PATH: process.env['PATH'] ?? '', LOG_LEVEL: 'error', SLUICE_HOME: home, REGISTRY_PORT: String(port) },
@@ -28,6 +33,7 @@ export class RegistryProcess {
         DATABASE_URL: database.url,
         OIDC_ISSUER: issuer,
       },
+      ...more,
     };
     const url = `http://127.0.0.1:${port}`;
     const started = new RegistryProcess(url, spawn(process.execPath, [MAIN], { env, stdio: 'inherit' }), home);

@@ -7682,9 +7682,11 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description NDJSON. */
+            /** @description NDJSON. The ETag is of the version as it was when this was computed. */
             200: {
                 headers: {
+                    /** @description Send it as If-Match with a change. */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {

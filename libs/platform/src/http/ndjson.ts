@@ -5,11 +5,13 @@ import { Readable } from 'node:stream';
  * Answers with lines of JSON as they come (NDJSON). The first may take a while, and until it is there what is thrown is
  * answered as a problem. `gone` is aborted when the client goes away, and with it what makes the lines has to end.
  * @param lines each a whole line, without its end
+ * @param headers of the answer, beside its type
  */
 export async function sendLines(
   reply: FastifyReply,
   gone: AbortController,
   lines: AsyncGenerator<string>,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   reply.raw.once('close', () => {
     gone.abort();
@@ -19,7 +21,8 @@ export async function sendLines(
   try {
     const first = await lines.next();
     if (first.done === true) return;
-    void reply.header('content-type', 'application/x-ndjson').send(Readable.from(ended(first.value, lines)));
+    const type = { 'content-type': 'application/x-ndjson' };
+    void reply.headers({ ...headers, ...type }).send(Readable.from(ended(first.value, lines)));
   } catch (error) {
     if (!gone.signal.aborted) throw error;
     reply.hijack();

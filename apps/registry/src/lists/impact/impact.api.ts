@@ -9,7 +9,14 @@ export const LIST_IMPACT: RouteDescription = {
   description:
     'Lines of JSON: first `{ count: { products, shipments }, notes }`, then `{ product }` for each that would change scope, then `{ shipment }` for each that would become held, released or recalled, and `{ end }`. An answer without its `end` was cut short. `from` and `to`, both or neither, make it a backtest over the shipments last decided then.',
   query: { from: end('Begin of a past period, included.'), to: end('Its end, excluded.') },
-  answers: { 200: { description: 'NDJSON.', mediaType: 'application/x-ndjson', schema: { type: 'string' } } },
+  answers: {
+    200: {
+      description: 'NDJSON. The ETag is of the version as it was when this was computed.',
+      mediaType: 'application/x-ndjson',
+      schema: { type: 'string' },
+      versioned: true,
+    },
+  },
   problems: [
     problem(403, 'EXPORTER_OUT_OF_SCOPE', 'The gate says so of the caller.'),
     LIST_UNKNOWN,

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { Described, sendLines } from '@sluice/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { etagOf } from '../../http/etag.js';
 import { IdentifierPipe } from '../../http/identifier.pipe.js';
 import { VersionPipe } from '../../http/version.pipe.js';
 import { valueOrProblem } from '../../outcome.js';
@@ -30,6 +31,7 @@ export class ImpactController {
     const list = valueOrProblem(await this.lists.find({ listId, version }));
     const gone = new AbortController();
     const { authorization } = request.headers;
-    await sendLines(reply, gone, this.impacts.lines(list, { period, authorization, signal: gone.signal }));
+    const lines = this.impacts.lines(list, { period, authorization, signal: gone.signal });
+    await sendLines(reply, gone, lines, { etag: etagOf(list.revision) });
   }
 }
