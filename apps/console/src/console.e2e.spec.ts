@@ -4,6 +4,7 @@ import { theBulkActs } from './testing/bulk.js';
 import { theDecisions } from './testing/deciding.js';
 import { theDockDoor } from './testing/dock.js';
 import { theKeys } from './testing/keys.js';
+import { theLiveQueue } from './testing/live.js';
 import { theLooks } from './testing/looks.js';
 import { theStory } from './testing/story.js';
 import { theUploads } from './testing/uploads.js';
@@ -32,6 +33,7 @@ describeInBrowser('the console, against the system as npm start runs it', () => 
   theKeys(() => world);
   theDecisions(() => world);
   theBulkActs(() => world);
+  theLiveQueue(() => world);
   theDockDoor(() => world);
   theUploads(() => world);
   theLooks(() => world);

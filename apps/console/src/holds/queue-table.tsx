@@ -5,12 +5,13 @@ import { useCallback, useEffect, useImperativeHandle, useRef, type Ref } from 'r
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../shell/preferences.js';
 import { useNow } from '../time/use-now.js';
-import type { QueueFilter, Sort } from './filter.js';
+import { filterQuery, type QueueFilter, type Sort } from './filter.js';
 import type { QueueSnapshot } from './queue-api.js';
 import { QueueRow } from './queue-row.js';
 import classes from './queue-table.module.css';
 import type { QueueLive } from './queue-live.js';
 import type { Selection } from './selection.js';
+import { useKeptPlace } from './use-kept-place.js';
 import { useHydratedRows } from './use-queue.js';
 
 export const ROW_PX = { cosy: 51, compact: 35 } as const;
@@ -62,6 +63,9 @@ export function QueueTable(props: QueueTableProps) {
     scrollPaddingEnd: HEAD_PX,
   });
   useEffect(() => virtualizer.measure(), [virtualizer, density]);
+  const list = props.isDimmed ? undefined : JSON.stringify(filterQuery(props.filter));
+  const refocus = useCallback((id: string) => focusRow(scroller.current, id), []);
+  useKeptPlace(scroller, { ids, list, rowPx: ROW_PX[density], focusId }, refocus);
   const items = virtualizer.getVirtualItems();
   const [first, last] = [items[0], items.at(-1)];
   const error = useHydratedRows(snapshot, first?.index ?? 0, last?.index ?? 0);

@@ -16,6 +16,10 @@ let source: EventSource | undefined;
 let query = '';
 let pending: ShipmentEvent[] = [];
 let heardAtMs = 0;
+/** Whether there was a stream, and there is none now. */
+let isBroken = false;
+/** Whether something may have happened that nobody will tell: everything on the page is looked at anew. */
+let hasMissed = false;
 
 /** Told of shipments in batches; `matches` is said of the filter that was given to {@link listenTo}. */
 export function onShipments(listener: Listener): () => void {
@@ -38,6 +42,7 @@ export function startStream(): () => void {
   const watch = setInterval(() => {
     if (Date.now() - heardAtMs > SILENCE_MS_MAX) {
       setLive({ connection: 'reconnecting' });
+      isBroken = true;
       open();
     }
   }, REOPEN_MS);
@@ -50,6 +55,8 @@ export function startStream(): () => void {
 }
 
 function open(): void {
+  // Of a stream that is begun anew the desk is not told what was heard last.
+  hasMissed ||= isBroken;
   source?.close();
   heardAtMs = Date.now();
   let hasOpened = false;
@@ -60,11 +67,13 @@ function open(): void {
   };
   stream.onopen = () => {
     // What happened while nobody listened is told again (Last-Event-ID), or the desk says `reset`.
-    hasOpened = true;
+    if (hasMissed) void queryClient.invalidateQueries();
+    [hasMissed, isBroken, hasOpened] = [false, false, true];
     heard();
   };
   stream.onerror = () => {
-    setLive({ connection: hasOpened ? 'reconnecting' : 'connecting' });
+    isBroken ||= hasOpened;
+    setLive({ connection: isBroken ? 'reconnecting' : 'connecting' });
     // The browser gave up (a refusal): try again, and look at everything anew when it works.
     if (stream.readyState === EventSource.CLOSED) heardAtMs = Date.now() - SILENCE_MS_MAX + REOPEN_MS;
   };
