@@ -3,6 +3,7 @@ import { chromiumCanBeHad } from '@sluice/testing/console';
 import { theBulkActs } from './testing/bulk.js';
 import { theDecisions } from './testing/deciding.js';
 import { theDockDoor } from './testing/dock.js';
+import { theDrafts } from './testing/drafting.js';
 import { theKeys } from './testing/keys.js';
 import { theLiveQueue } from './testing/live.js';
 import { theLooks } from './testing/looks.js';
@@ -32,6 +33,7 @@ describeInBrowser('the console, against the system as npm start runs it', () => 
   theStory(() => world);
   theKeys(() => world);
   theDecisions(() => world);
+  theDrafts(() => world);
   theBulkActs(() => world);
   theLiveQueue(() => world);
   theDockDoor(() => world);

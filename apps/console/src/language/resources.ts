@@ -2,6 +2,7 @@ import { audit as auditEn } from './en/audit.js';
 import { breaches as breachesEn } from './en/breaches.js';
 import { filings as filingsEn } from './en/filings.js';
 import { holds as holdsEn } from './en/holds.js';
+import { listDraft as listDraftEn } from './en/list-draft.js';
 import { lists as listsEn } from './en/lists.js';
 import { orders as ordersEn } from './en/orders.js';
 import { overview as overviewEn } from './en/overview.js';
@@ -15,6 +16,7 @@ import { audit as auditZh } from './zh-CN/audit.js';
 import { breaches as breachesZh } from './zh-CN/breaches.js';
 import { filings as filingsZh } from './zh-CN/filings.js';
 import { holds as holdsZh } from './zh-CN/holds.js';
+import { listDraft as listDraftZh } from './zh-CN/list-draft.js';
 import { lists as listsZh } from './zh-CN/lists.js';
 import { orders as ordersZh } from './zh-CN/orders.js';
 import { overview as overviewZh } from './zh-CN/overview.js';
@@ -31,6 +33,7 @@ export const en = {
   ...breachesEn,
   ...filingsEn,
   ...holdsEn,
+  ...listDraftEn,
   ...listsEn,
   ...ordersEn,
   ...overviewEn,
@@ -46,6 +49,7 @@ export const zhCN = {
   ...breachesZh,
   ...filingsZh,
   ...holdsZh,
+  ...listDraftZh,
   ...listsZh,
   ...ordersZh,
   ...overviewZh,

@@ -5,6 +5,7 @@ import { registry } from '../api/clients.js';
 import { answered } from '../api/problem.js';
 import { PageHead } from '../shell/page-head.js';
 import { RecordList } from '../records/record-list.js';
+import { DraftLink } from './draft/draft-link.js';
 import { versionPath } from './lists-api.js';
 import { periodText } from './period.js';
 import { SourceTag } from './source-tag.js';
@@ -16,7 +17,9 @@ export function Page() {
   const { t, i18n } = useTranslation();
   return (
     <>
-      <PageHead title={t('nav.lists')} />
+      <PageHead title={t('nav.lists')}>
+        <DraftLink to="/lists/new" text={t('listDraft.newList')} />
+      </PageHead>
       <RecordList<List>
         name={['lists']}
         ask={(cursor) =>

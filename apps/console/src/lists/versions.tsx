@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ErrorCard } from '../app/error-card.js';
 import page from '../shipment/shipment-page.module.css';
+import { DraftLink } from './draft/draft-link.js';
 import { useVersions, versionPath, type ListPlace } from './lists-api.js';
 import { periodText } from './period.js';
 import { SourceTag } from './source-tag.js';
@@ -22,6 +23,7 @@ export function Versions({ place, search }: VersionsProps) {
     <nav className="sl-card" aria-label={t('lists.versions')}>
       <header className="sl-card-head">
         <h2>{t('lists.versions')}</h2>
+        <DraftLink to={`/lists/${encodeURIComponent(place.listId)}/versions/new`} text={t('listDraft.newVersion')} />
       </header>
       <ul className={classes.versions}>
         {versions.data?.items.map((one) => (

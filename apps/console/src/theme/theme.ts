@@ -62,7 +62,12 @@ export const theme = createTheme({
     },
     Input: { styles: { input: { minHeight: 32, borderColor: 'var(--sl-control-line)' } } },
     // Room for the focus ring, which lies over what is close.
-    InputWrapper: { styles: { description: { marginBottom: 4 } } },
+    InputWrapper: {
+      styles: {
+        description: { marginBottom: 4, fontSize: 12, lineHeight: '16px' },
+        error: { fontSize: 12, lineHeight: '16px' },
+      },
+    },
     TextInput: { defaultProps: { size: 'xs' } },
     Textarea: { defaultProps: { size: 'xs' } },
     Select: { defaultProps: { size: 'xs' } },

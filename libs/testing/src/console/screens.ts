@@ -25,6 +25,7 @@ const screen = (name: string, route: string, person: string, path?: Screen['path
 });
 
 const LIST = '/lists/cac-intelligent-agents/versions/1';
+const NEXT_VERSION = '/lists/cac-intelligent-agents/versions/new';
 
 /** Every screen. */
 export const SCREENS: readonly Screen[] = [
@@ -52,6 +53,8 @@ export const SCREENS: readonly Screen[] = [
   screen('products-import', 'products/import', 'olga', () => '/products/import'),
   screen('product', 'products/:sku', 'olga', ({ sku }) => `/products/${sku}`),
   screen('lists', 'lists', 'olga'),
+  screen('list-new', 'lists/new', 'olga'),
+  screen('list-new-version', 'lists/:id/versions/new', 'olga', () => NEXT_VERSION),
   screen('list', 'lists/:id/versions/:version', 'olga', () => LIST),
   screen('list-diff', 'lists/:id/versions/:version', 'olga', () => `${LIST}?tab=diff`),
   screen('list-impact', 'lists/:id/versions/:version', 'olga', () => `${LIST}?tab=impact`),
