@@ -96,7 +96,8 @@ function Loaded({ shipment: newest }: { readonly shipment: Shipment }) {
       )}
       {current.status === 'BREACHED' && (
         <div className={classes.breached} role="alert">
-          {t('shipment.breachedBar')} <Open shipment={current} />
+          {t('shipment.breachedBar', { time: fullText(new Date(current.decidedAt), i18n.language) })}{' '}
+          <Open shipment={current} />
           <span className={classes.spring} />
           <IncidentLink shipmentId={current.shipmentId} />
         </div>
@@ -139,16 +140,26 @@ function Open({ shipment }: { readonly shipment: Shipment }) {
   return <span>{[...why].join('; ')}</span>;
 }
 
+/** What is left until it leaves; one that has left has none. */
+function Countdown({ at }: { readonly at: Date }) {
+  const { t, i18n } = useTranslation();
+  const { text, urgency } = countdown(at.getTime(), useNow(), i18n.language);
+  return (
+    <>
+      <span className={`${classes.big} sl-num sl-${urgency}`}>{text}</span>
+      {urgency !== 'late' && <span className="sl-meta">{t('shipment.untilDispatch')}</span>}
+    </>
+  );
+}
+
 function Head({ shipment }: { readonly shipment: Shipment }) {
   const { t, i18n } = useTranslation();
   const { may } = usePerson();
   const navigate = useNavigate();
-  const nowMs = useNow();
   const [dialog, setDialog] = useState<'assign' | 'note' | 'override'>();
   const assigning = useAssign(NOTHING_MORE);
   const place = placeInQueue(shipment.shipmentId);
   const at = new Date(shipment.plannedDispatchAt);
-  const { text, urgency } = countdown(at.getTime(), nowMs, i18n.language);
   const holds = shipment.lines.flatMap((line) => line.holds);
   const mayAsk = may('ops', 'officer', 'approver');
   const goTo = (id: string | undefined) => (): void => {
@@ -211,8 +222,7 @@ function Head({ shipment }: { readonly shipment: Shipment }) {
         <span className={classes.tag}>{t('shipment.decision', { n: shipment.decisionVersion })}</span>
         <span className={classes.tag}>{t('shipment.version', { n: shipment.shipmentVersion })}</span>
         <span className={classes.spring} />
-        <span className={`${classes.big} sl-num sl-${urgency}`}>{text}</span>
-        {urgency !== 'late' && <span className="sl-meta">{t('shipment.untilDispatch')}</span>}
+        {shipment.status !== 'BREACHED' && <Countdown at={at} />}
         <Button
           component={Link}
           to={`/dock/${encodeURIComponent(shipment.shipmentId)}`}

@@ -11,7 +11,10 @@ const AT = `((entry ->> 'at') COLLATE "C")`;
 const PERSON = `person_key(entry ->> 'by')`;
 const KIND = `split_part(object, ':', 1)`;
 
-/** Each is a whole answer in order, without sorting; made while the registry does not write, a second for 100,000 rows. */
+/**
+ * Each is a whole answer in order. Made while the registry does not write, a second or two for 100,000 rows. Of 200,000
+ * rows a page took 0.2 to 14 ms, and 30 ms for the filings of one exporter among fifty.
+ */
 export const AUDIT_INDEXES_SQL = `
   CREATE INDEX audit_time ON audit (${AT}, seq);
   CREATE INDEX audit_person ON audit (${PERSON}, ${AT}, seq);

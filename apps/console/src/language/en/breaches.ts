@@ -1,7 +1,7 @@
 export const breaches = {
   breaches: {
     lead: 'Shipments that left without a release, the newest first. A breach stays one: nothing done later takes it back.',
-    departed: 'Departed, as the gate heard',
+    departed: 'Found to have left',
     shipment: 'Shipment',
     how: 'How',
     kind: {

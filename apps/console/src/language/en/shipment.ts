@@ -37,7 +37,7 @@ export const shipment = {
     },
     filingNumber: 'Filing {{filingId}}, number {{number}}',
     recalledBar: 'Recalled at {{time}}. If it is loaded, stop it.',
-    breachedBar: 'It departed while it was not released.',
+    breachedBar: 'It departed while it was not released; found to have left {{time}}.',
     arrived: 'Decision {{n}} arrived.',
     showChanged: 'Show what changed',
     timeline: 'Timeline',

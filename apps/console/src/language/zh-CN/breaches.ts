@@ -1,7 +1,7 @@
 export const breaches = {
   breaches: {
     lead: '未放行即离库的发运单，由新到旧。违规记录不会因事后处理而消失。',
-    departed: '离库（网关获知时间）',
+    departed: '发现离库的时间',
     shipment: '发运单',
     how: '情形',
     kind: {

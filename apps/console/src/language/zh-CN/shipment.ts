@@ -37,7 +37,7 @@ export const shipment = {
     },
     filingNumber: '备案 {{filingId}}，编号 {{number}}',
     recalledBar: '{{time}} 撤销放行。如已装车，立即停止。',
-    breachedBar: '未放行即已离库。',
+    breachedBar: '未放行即已离库，发现于 {{time}}。',
     arrived: '判定 {{n}} 已到达。',
     showChanged: '查看变化',
     timeline: '时间线',
