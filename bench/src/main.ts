@@ -1,3 +1,4 @@
+import { chromiumCanBeHad } from '@sluice/testing/console';
 import { parseOptions, SCENARIOS, USAGE, type BenchOptions, type Scenario } from './options.js';
 import { describeMachine } from './report/machine.js';
 import { writeResults, writeText, type BenchResults } from './report/results.js';
@@ -6,6 +7,7 @@ import { registryIsBuilt } from './run/contenders.js';
 import type { BenchContext } from './run/context.js';
 import { claimHome } from './run/home.js';
 import { startServers } from './run/servers.js';
+import { measureConsole } from './scenarios/console.js';
 import { measureEvidence } from './scenarios/evidence.js';
 import { measureFanOut } from './scenarios/fanout.js';
 import { measureGrowth } from './scenarios/growth.js';
@@ -108,6 +110,10 @@ async function measureOne(scenario: Scenario, context: BenchContext, results: Be
       return;
     case 'queue':
       results.queue = await measureQueue(context);
+      return;
+    case 'console':
+      if (chromiumCanBeHad()) results.console = await measureConsole(context);
+      else results.notMeasured['console'] = 'there is no Chromium';
       return;
     default:
       return unknownCommand(scenario);

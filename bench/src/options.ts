@@ -10,6 +10,7 @@ export const SCENARIOS = [
   'products',
   'growth',
   'queue',
+  'console',
 ] as const;
 export type Scenario = (typeof SCENARIOS)[number];
 
@@ -36,6 +37,8 @@ export interface BenchOptions {
   readonly grown: number;
   /** Open holds in the desk's queue. */
   readonly holds: number;
+  /** How long the console is looked at. */
+  readonly minutes: number;
   /** A Markdown file that gets the figures. */
   readonly write: string | undefined;
   /** Also writes a CPU profile of the gate and the slowest statements; its rates are not to be compared with others. */
@@ -54,6 +57,7 @@ export const USAGE = `npm run bench -- [options]
   --products N    products of the large catalogue (1000000)
   --grown N       shipments in the grown database, half of them open (2000000)
   --holds N       open holds in the desk's queue (1000000)
+  --minutes N     how long somebody works with the console (2)
   --write FILE    also write the figures as Markdown, with machine, date and commit
   --profile       write a CPU profile of the gate and name the slowest statements; rates are then slower
 `;
@@ -80,6 +84,7 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
       products: wholeCatalogue(count('products', values.products)),
       grown: count('grown', values.grown),
       holds: count('holds', values.holds),
+      minutes: count('minutes', values.minutes),
       write: values.write,
       profile: values.profile,
     };
@@ -101,6 +106,7 @@ const FLAGS = {
   products: { type: 'string', default: '1000000' },
   grown: { type: 'string', default: '2000000' },
   holds: { type: 'string', default: '1000000' },
+  minutes: { type: 'string', default: '2' },
   write: { type: 'string' },
   profile: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { CpuUse } from '../measure/cpu-clock.js';
 import type { BenchOptions } from '../options.js';
 import type { DrainRun } from '../run/drain.js';
+import type { ConsoleUse } from '../scenarios/console.js';
 import type { EvidenceToRelease } from '../scenarios/evidence.js';
 import type { FanOut } from '../scenarios/fanout.js';
 import type { Growth } from '../scenarios/growth.js';
@@ -29,6 +30,7 @@ export interface BenchResults {
   products?: Products;
   growth?: Growth;
   queue?: Queue;
+  console?: ConsoleUse;
   /** Scenario → why it was not measured. */
   notMeasured: Record<string, string>;
 }

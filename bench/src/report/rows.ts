@@ -1,11 +1,13 @@
 import type { CpuUse } from '../measure/cpu-clock.js';
+import type { Answered } from '../measure/answered.js';
 import type { FlowCpu } from '../measure/cpu-window.js';
 import { spreadOf, type Latency, type Spread } from '../measure/percentile.js';
 import type { DrainRun } from '../run/drain.js';
+import type { ConsoleUse } from '../scenarios/console.js';
 import type { EvidenceToRelease } from '../scenarios/evidence.js';
 import type { BusyFanOutRun, FanOut } from '../scenarios/fanout.js';
 import type { Growth } from '../scenarios/growth.js';
-import type { Answered, Queue } from '../scenarios/queue.js';
+import type { Queue } from '../scenarios/queue.js';
 import type { RateLatency } from '../scenarios/latency.js';
 import type { Moves } from '../scenarios/moves.js';
 import type { Products, StartUp } from '../scenarios/products.js';
@@ -29,6 +31,7 @@ export function rowsOf(results: BenchResults): Row[] {
     ...(products ? productsRows(products) : []),
     ...(growth ? growthRows(growth) : []),
     ...(queue ? queueRows(queue) : []),
+    ...(results.console ? consoleRows(results.console) : []),
     ...Object.entries(notMeasured).map(([scenario, why]): Row => [scenario, 'not measured', why]),
   ];
 }
@@ -156,14 +159,41 @@ function productsRows({ products, firstStart, restart, drained }: Products): Row
 }
 
 function queueRows({ holds, shipments, fillSeconds, pages, answered }: Queue): Row[] {
-  const row = ({ name, count, p50Ms, p95Ms, maxMs }: Answered): Row => [
-    name,
-    `p95 ${p95Ms} ms`,
-    `p50 ${p50Ms}, at most ${maxMs} ms; ${count} times`,
-  ];
   return [
     ['queue', `${thousands(holds)} holds`, `on ${thousands(shipments)} shipments, filled in ${fillSeconds} s`],
-    ...[pages, ...answered].map(row),
+    ...[pages, ...answered].map(answeredRow),
+  ];
+}
+
+function answeredRow({ name, count, p50Ms, p95Ms, maxMs }: Answered): Row {
+  return [name, `p95 ${p95Ms} ms`, `p50 ${p50Ms}, at most ${maxMs} ms; ${count} times`];
+}
+
+function consoleRows({
+  shipments,
+  changesPerS,
+  seconds: length,
+  answered,
+  longTasks,
+  cpuMs,
+  heapMb,
+  load,
+}: ConsoleUse): Row[] {
+  const { count, longestMs, scrolledSeconds } = longTasks;
+  return [
+    [
+      'console',
+      `${thousands(shipments)} held shipments`,
+      `${changesPerS} changes/s for ${length} s; load of the machine ${load.before}, then ${load.after}`,
+    ],
+    ...answered.map(answeredRow),
+    ['long tasks while scrolling', `${count}`, `in ${scrolledSeconds} s, the longest ${longestMs} ms`],
+    [
+      'processor time of the page',
+      `${cpuMs.key} ms a key`,
+      `${cpuMs.search} ms a search, ${cpuMs.scrolledSecond} ms a second of scrolling, with what changes meanwhile`,
+    ],
+    ['heap of the page', `${heapMb.after} MB`, `${heapMb.before} MB after the first rows`],
   ];
 }
 

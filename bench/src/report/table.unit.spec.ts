@@ -40,6 +40,7 @@ const results = (others = 0): BenchResults => ({
     filings: 1,
     products: 1,
     grown: 1,
+    minutes: 1,
     holds: 1,
     write: undefined,
     profile: false,

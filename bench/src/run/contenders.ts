@@ -85,6 +85,8 @@ export async function startRegistry({ home, stage, issuerUrl }: Start): Promise<
   return { ...child, url };
 }
 
+const NOBODY = 'http://127.0.0.1:9';
+
 /** The desk; ready when it has summed up what it finds. */
 export async function startDesk({ home, stage, issuerUrl }: Start): Promise<Child & { readonly url: string }> {
   const port = await freePort();
@@ -97,6 +99,10 @@ export async function startDesk({ home, stage, issuerUrl }: Start): Promise<Chil
       ...SERVICE_PROCESS.env,
       ...connections(stage, issuerUrl),
       DESK_PORT: String(port),
+      // Nobody is beside it: what listens at the usual ports is of another system, and refuses whoever comes from here.
+      REGISTRY_URL: NOBODY,
+      GATE_URL: NOBODY,
+      WEBHOOKS_URL: NOBODY,
       HTTP_RATE_PER_CALLER: '1000000',
       HTTP_RATE_PER_ADDRESS: '1000000',
     },

@@ -1,5 +1,5 @@
 import { LocalIssuer } from '@sluice/testing';
-import { percentile, round1 } from '../measure/percentile.js';
+import { answeredOf, type Answered } from '../measure/answered.js';
 import { untilReady } from '../run/child.js';
 import { beside, onStage, type BenchContext } from '../run/context.js';
 import { startDesk } from '../run/contenders.js';
@@ -16,14 +16,6 @@ export interface Queue {
   /** All pages together. */
   readonly pages: Answered;
   readonly answered: readonly Answered[];
-}
-
-export interface Answered {
-  readonly name: string;
-  readonly count: number;
-  readonly p50Ms: number;
-  readonly p95Ms: number;
-  readonly maxMs: number;
 }
 
 const ROUNDS = 30;
@@ -86,9 +78,4 @@ async function timesOf(
     if (round >= 0) times.push(performance.now() - startMs);
   }
   return times;
-}
-
-function answeredOf(name: string, times: readonly number[]): Answered {
-  const at = (percent: number): number => round1(percentile(times, percent) ?? Number.NaN);
-  return { name, count: times.length, p50Ms: at(50), p95Ms: at(95), maxMs: at(100) };
 }
