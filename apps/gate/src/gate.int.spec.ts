@@ -86,7 +86,10 @@ describe('the gate', () => {
     });
     const recalled = await gate.decided('SH-STORY', 'sluice.shipment.recalled');
     expect(recalled.at(-1)?.data.lines[0]?.holds[0]?.reason).toBe('FILING_REVOKED');
-    expect((await gate.get<{ mayLeave: boolean }>('/v1/shipments/SH-STORY/clearance')).body.mayLeave).toBe(false);
+    expect((await gate.get('/v1/shipments/SH-STORY/clearance')).body).toMatchObject({
+      mayLeave: false,
+      holds: [{ lineNo: 1, hold: { reason: 'FILING_REVOKED' } }],
+    });
 
     await gate.publish({
       type: 'logistics.shipment.departed',

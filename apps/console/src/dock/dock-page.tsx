@@ -11,6 +11,7 @@ import { AnswerCard } from './answer-card.js';
 import classes from './dock-page.module.css';
 import { PassportAnswer } from './passport-answer.js';
 import { renewKeys } from './passport-keys.js';
+import { WhyNot } from './why-not.js';
 import { readScan } from './scan.js';
 import { OLD_MS, useClearance } from './use-clearance.js';
 
@@ -85,9 +86,7 @@ function Answer({ shipmentId, turn }: { readonly shipmentId: string; readonly tu
       again={() => void clearance.refetch()}
     >
       {isUnknown && <span>{t('dock.unknown', { id: shipmentId })}</span>}
-      {answer?.reasons?.map((reason) => (
-        <span key={reason}>{t(`reason.${reason as 'MANUAL'}`, reason)}</span>
-      ))}
+      {answer && <WhyNot answer={answer} />}
       {answer && <span>{t('dock.answeredAt', { time: secondsText(new Date(answer.answeredAt), i18n.language) })}</span>}
     </AnswerCard>
   );

@@ -11,7 +11,6 @@ export type Asked =
       readonly mayLeave: boolean;
       readonly decisionVersion: number;
       readonly answeredAt: string;
-      readonly reasons?: readonly string[];
     };
 
 /** What is shown: green only when the signature is good and the gate itself says so now. */

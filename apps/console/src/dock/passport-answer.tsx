@@ -7,6 +7,7 @@ import { useNow } from '../time/use-now.js';
 import { AnswerCard } from './answer-card.js';
 import { judge, type Asked } from './judge.js';
 import { OLD_MS, useClearance } from './use-clearance.js';
+import { WhyNot } from './why-not.js';
 
 /** A passport is checked here first, which needs nobody; then the gate is asked whether a recall has overtaken it. */
 export function PassportAnswer({ passport, turn }: { readonly passport: string; readonly turn: number }) {
@@ -51,8 +52,7 @@ function Judged({ verdict, turn, again }: JudgedProps) {
       again={() => (verdict.verdict === 'VALID' ? void clearance.refetch() : again())}
     >
       {judgement.tone !== 'yes' && <span>{t(`dock.because.${judgement.because}`)}</span>}
-      {asked.kind === 'answered' &&
-        asked.reasons?.map((reason) => <span key={reason}>{t(`reason.${reason as 'MANUAL'}`, reason)}</span>)}
+      {clearance.data && asked.kind === 'answered' && <WhyNot answer={clearance.data} />}
       {claims && (
         <span>
           {t('dock.validUntil', {
@@ -70,6 +70,6 @@ function askedOf({ isFetching, error, data }: ReturnType<typeof useClearance>): 
   if (isFetching) return { kind: 'asking' };
   if (error instanceof Refused && error.status === 404) return { kind: 'unknown' };
   if (error !== null || data === undefined) return { kind: 'silent' };
-  const { mayLeave, decisionVersion, answeredAt, reasons } = data;
-  return { kind: 'answered', mayLeave, decisionVersion, answeredAt, ...(reasons && { reasons }) };
+  const { mayLeave, decisionVersion, answeredAt } = data;
+  return { kind: 'answered', mayLeave, decisionVersion, answeredAt };
 }

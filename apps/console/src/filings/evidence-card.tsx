@@ -78,18 +78,19 @@ interface DocumentProps {
 function Document({ evidence, filingId, isOlder }: DocumentProps) {
   const { t, i18n } = useTranslation();
   const [isCopied, setCopied] = useState(false);
-  const { sha256, size, version, attachedAt, mediaType, evidenceId } = evidence;
+  const { sha256, size, version, attachedAt, attachedBy, mediaType, fileName, evidenceId } = evidence;
   const href = `/v1/registry/v1/filings/${encodeURIComponent(filingId)}/evidence/${encodeURIComponent(evidenceId)}`;
   return (
     <div className={classes.file} data-older={isOlder || undefined}>
       <IconFileText size={18} stroke={1.75} aria-hidden />
       <div>
         <div>
+          {fileName !== undefined && <strong className={classes.name}>{fileName}</strong>}{' '}
           {t(isOlder ? 'filings.replaced' : 'filings.version', { n: version })}, {mediaType},{' '}
           {bytesText(size, i18n.language)}
         </div>
         <div className="sl-meta">
-          {fullText(new Date(attachedAt), i18n.language)}{' '}
+          {attachedBy}, {fullText(new Date(attachedAt), i18n.language)}{' '}
           <span className="sl-mono" title={sha256}>
             SHA-256 {sha256.slice(0, 8)}…{sha256.slice(-4)}
           </span>

@@ -171,7 +171,7 @@ function FilingDialog({ act, filing, etag, close }: FilingDialogProps) {
 function Consequence({ act, filing }: { readonly act: Act; readonly filing: Filing }) {
   const { t } = useTranslation();
   const waiting = useWaiting(filing.filingId).data?.total;
-  const released = useReleasedBy(filing, act === 'revoke').data;
+  const released = useReleasedBy(filing.filingId, act === 'revoke').data;
   return (
     <>
       {act === 'revoke' ? <Text>{t('filings.recalls')}</Text> : <Text>{t(`filings.meaning.${act}`)}</Text>}
@@ -180,9 +180,9 @@ function Consequence({ act, filing }: { readonly act: Act; readonly filing: Fili
       )}
       {act === 'revoke' && released && (
         <>
-          <Text fw={600}>{t('filings.wouldRecall', { count: released.items.length })}</Text>
+          <Text fw={600}>{t('filings.wouldRecall', { count: released.total })}</Text>
           <div style={{ maxHeight: 160, overflow: 'auto' }}>
-            {released.items.map(({ shipmentId, destinationCountry, plannedDispatchAt }) => (
+            {released.rows.map(({ shipmentId, destinationCountry, plannedDispatchAt }) => (
               <div key={shipmentId}>
                 <Link to={`/shipments/${encodeURIComponent(shipmentId)}`} className="sl-mono">
                   {shipmentId}
@@ -192,7 +192,7 @@ function Consequence({ act, filing }: { readonly act: Act; readonly filing: Fili
                 </span>
               </div>
             ))}
-            {released.hasMore && <span className="sl-meta">{t('filings.andMore')}</span>}
+            {released.total > released.rows.length && <span className="sl-meta">{t('filings.andMore')}</span>}
           </div>
         </>
       )}

@@ -2,7 +2,6 @@ import { IconAlertTriangle, IconCircle, IconCircleCheckFilled } from '@tabler/ic
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { ErrorCard } from '../app/error-card.js';
-import { useRow } from '../holds/use-queue.js';
 import { LiveStateBadge } from '../live/live-state.js';
 import { Facts } from '../records/facts.js';
 import page from '../shipment/shipment-page.module.css';
@@ -11,7 +10,8 @@ import { EvidenceCard } from './evidence-card.js';
 import { FilingActs } from './filing-acts.js';
 import classes from './filing-page.module.css';
 import { actionText } from '../audit/action-text.js';
-import { useActsOn, useEntry, useFiling, useWaiting, type Filing } from './filings-api.js';
+import { Frees, RestsOnIt } from './filing-frees.js';
+import { useActsOn, useEntry, useFiling, type Filing } from './filings-api.js';
 
 /** A filing: what is still missing, and what it frees. */
 export function Page() {
@@ -46,7 +46,7 @@ function Loaded({ filing, etag }: { readonly filing: Filing; readonly etag: stri
       <div className={page.columns}>
         <EvidenceCard filing={filing} required={entry?.entry.requires ?? []} />
         <div className={page.stack}>
-          <Frees filing={filing} />
+          {filing.status === 'COMPLETED' ? <RestsOnIt filing={filing} /> : <Frees filing={filing} />}
           <Before filing={filing} />
           <Covers filing={filing} />
           <Who filing={filing} />
@@ -76,43 +76,6 @@ function Stepper({ filing }: { readonly filing: Filing }) {
         </li>
       ))}
     </ol>
-  );
-}
-
-function Frees({ filing }: { readonly filing: Filing }) {
-  const { t, i18n } = useTranslation();
-  const waiting = useWaiting(filing.filingId);
-  const first = waiting.data?.ids[0];
-  const row = useRow(first ?? '');
-  return (
-    <section className="sl-card">
-      <header className="sl-card-head">
-        <h2>{t('filings.frees')}</h2>
-      </header>
-      {waiting.error && <ErrorCard error={waiting.error} />}
-      {waiting.data && (
-        <div className="sl-card-body">
-          <p className={classes.big}>{waiting.data.total.toLocaleString()}</p>
-          <p>{t('filings.waiting', { count: waiting.data.total })}</p>
-          {first !== undefined && (
-            <p>
-              {t('filings.first')}:{' '}
-              <Link to={`/shipments/${encodeURIComponent(first)}`} className="sl-mono">
-                {first}
-              </Link>{' '}
-              {row && (
-                <span className="sl-meta sl-num">{fullText(new Date(row.plannedDispatchAt), i18n.language)}</span>
-              )}
-            </p>
-          )}
-          {waiting.data.total > 0 && (
-            <Link to={`/holds?filing=${encodeURIComponent(filing.filingId)}`} className={classes.target ?? ''}>
-              {t('filings.showAll')}
-            </Link>
-          )}
-        </div>
-      )}
-    </section>
   );
 }
 

@@ -2,10 +2,11 @@ import type { DeskSchemas, RegistrySchemas } from '@sluice/client';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { desk, registry } from '../api/clients.js';
 import { answered, answeredWithEtag } from '../api/problem.js';
+import { fetchRows, ROWS_AT_ONCE } from '../holds/queue-api.js';
 
 export type Filing = RegistrySchemas['FilingResource'];
 export type FilingStatus = RegistrySchemas['FilingStatus'];
-export type Evidence = RegistrySchemas['FilingEvidence'];
+export type Evidence = Filing['evidence'][number];
 type FixGroup = DeskSchemas['FixGroup'];
 
 /** So many of a status are read to find whose turn each is. */
@@ -68,15 +69,16 @@ export function useFilingFixes() {
   });
 }
 
-/** Released shipments that a filing frees now, by the words of their ids; a hundred at most. */
-export function useReleasedBy({ filingId, exporterId }: Pick<Filing, 'filingId' | 'exporterId'>, isEnabled: boolean) {
+/** Released shipments that rest on a filing: how many there are, and the first hundred to leave. */
+export function useReleasedBy(filingId: string, isEnabled: boolean) {
   return useQuery({
     queryKey: ['released-by', filingId],
     enabled: isEnabled,
     queryFn: async () => {
-      const query = { q: filingId, status: 'RELEASED' as const, limit: 100 };
-      const { items, nextCursor } = await answered(desk.GET('/v1/shipments', { params: { query } }));
-      return { items: items.filter((row) => row.exporterId === exporterId), hasMore: nextCursor !== undefined };
+      // By its word it is looked up, by its name it is this filing and none that begins alike.
+      const query = { q: filingId, filing: filingId, status: 'RELEASED' as const };
+      const { ids, total } = await answered(desk.GET('/v1/holds/ids', { params: { query } }));
+      return { total, rows: await fetchRows(ids.slice(0, ROWS_AT_ONCE)) };
     },
   });
 }
@@ -144,7 +146,10 @@ export function useEntry({ listId, entryId }: Pick<Filing, 'listId' | 'entryId'>
 export function useWaiting(filingId: string) {
   return useQuery({
     queryKey: ['waiting', filingId],
-    queryFn: () => answered(desk.GET('/v1/holds/ids', { params: { query: { filing: filingId } } })),
+    queryFn: async () => {
+      const { ids, total } = await answered(desk.GET('/v1/holds/ids', { params: { query: { filing: filingId } } }));
+      return { total, first: (await fetchRows(ids.slice(0, 1)))[0] };
+    },
     refetchInterval: 15_000,
   });
 }

@@ -32,7 +32,7 @@ export function FixTable({ filter, show }: FixTableProps) {
       <p className={classes.lead}>
         <IconBulb size={18} stroke={1.75} aria-hidden />
         <span>
-          {t('holds.fix.lead', {
+          {t(first.some(({ fix }) => isOpenEnded(fix)) ? 'holds.fix.leadUpTo' : 'holds.fix.lead', {
             count: first.length,
             frees: sum((group) => group.freesAtOnce),
             inTime: sum((group) => group.inTime),

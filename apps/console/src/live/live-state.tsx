@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { usePerson } from '../session/use-session.js';
 import { secondsText, zoneText } from '../time/instant.js';
 import classes from './live-state.module.css';
 import { useLive } from './live-store.js';
@@ -10,6 +11,8 @@ const RED_S = 60;
 export function LiveStateBadge() {
   const { t, i18n } = useTranslation();
   const { connection, heardAtMs } = useLive();
+  // Who is not told of changes sees nothing that changes.
+  if (!usePerson().readsAll) return <div className={classes.live}>{zoneText(new Date())}</div>;
   const time = secondsText(new Date(heardAtMs ?? performance.timeOrigin), i18n.language);
   return (
     <div className={classes.live}>

@@ -16,11 +16,20 @@ export function useSession() {
   });
 }
 
+export interface Person {
+  readonly person: string;
+  readonly may: (...roles: readonly Role[]) => boolean;
+  /** Whether they may read everything; a warehouse asks about one shipment at a time, and is refused the rest. */
+  readonly readsAll: boolean;
+  readonly session: Session;
+}
+
 /** Who is signed in, below the place that made sure of it. */
-export function usePerson(): { person: string; may: (...roles: readonly Role[]) => boolean; session: Session } {
+export function usePerson(): Person {
   const { data } = useSession();
   if (data === undefined) throw new Error('Nobody is signed in here.');
-  return { person: data.person, may: (...roles) => roles.some((role) => data.roles.includes(role)), session: data };
+  const may = (...roles: readonly Role[]): boolean => roles.some((role) => data.roles.includes(role));
+  return { person: data.person, may, readsAll: may('officer', 'approver', 'ops', 'auditor'), session: data };
 }
 
 const RETURN_TO_LENGTH_MAX = 200;

@@ -31,11 +31,21 @@ export interface NavigationItem {
   readonly icon: Icon;
   /** The second key of `g …`. */
   readonly key?: string;
+  /** Shown also to somebody who may not read everything. */
+  readonly isForAll?: true;
 }
 
 export interface NavigationGroup {
   readonly name: 'operate' | 'comply' | 'assure' | undefined;
   readonly items: readonly NavigationItem[];
+}
+
+/** What of it somebody is shown: no page that would refuse them. */
+export function navigationFor(readsAll: boolean): readonly NavigationGroup[] {
+  if (readsAll) return NAVIGATION;
+  return NAVIGATION.map((group) => ({ ...group, items: group.items.filter(({ isForAll }) => isForAll) })).filter(
+    ({ items }) => items.length > 0,
+  );
 }
 
 /** What the rail shows, in its order; only pages that exist. */
@@ -47,7 +57,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { to: '/holds', name: 'holds', icon: IconBarrierBlock, key: 'h' },
       { to: '/orders', name: 'orders', icon: IconCalendarEvent, key: 'o' },
       { to: '/approvals', name: 'approvals', icon: IconUserCheck, key: 'a' },
-      { to: '/dock', name: 'dock', icon: IconForklift },
+      { to: '/dock', name: 'dock', icon: IconForklift, isForAll: true },
     ],
   },
   {

@@ -14,7 +14,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { NAVIGATION } from './navigation.js';
+import { usePerson } from '../session/use-session.js';
+import { navigationFor } from './navigation.js';
 import { useOfferedActions } from './page-actions.js';
 import classes from './palette.module.css';
 import { searchThings } from './palette-search.js';
@@ -106,19 +107,22 @@ function useTargets(query: string): { targets: readonly Target[]; isSearching: b
   const { t } = useTranslation();
   const offered = useOfferedActions();
   const [asked] = useDebouncedValue(query, PAUSE_MS);
-  const isWorth = asked.length >= CHARACTERS_MIN;
+  const { readsAll } = usePerson();
+  const isWorth = readsAll && asked.length >= CHARACTERS_MIN;
   const found = useQuery({
     queryKey: ['palette', asked],
     enabled: isWorth,
     queryFn: ({ signal }) => searchThings(asked, signal),
     placeholderData: keepPreviousData,
   });
-  const pages = NAVIGATION.flatMap(({ items }) => items).map(({ to, name }): Target => ({
-    key: to,
-    kind: 'page',
-    to,
-    label: t(`nav.${name}`),
-  }));
+  const pages = navigationFor(readsAll)
+    .flatMap(({ items }) => items)
+    .map(({ to, name }): Target => ({
+      key: to,
+      kind: 'page',
+      to,
+      label: t(`nav.${name}`),
+    }));
   const settings: Target = { key: '/settings', kind: 'page', to: '/settings', label: t('nav.settings') };
   const acts = offered.map(({ label, hint, run }): Target => ({
     ...{ key: `action ${label}`, kind: 'action', label, run },

@@ -8,7 +8,7 @@ import { startStream } from '../live/stream.js';
 import { usePerson } from '../session/use-session.js';
 import { initialsOf } from './initials.js';
 import { Logo } from './logo.js';
-import { NAVIGATION, type NavigationGroup } from './navigation.js';
+import { navigationFor, type NavigationGroup } from './navigation.js';
 import classes from './shell.module.css';
 import { useFocusKeeper } from './use-focus-keeper.js';
 import { useKeys } from './use-keys.js';
@@ -29,10 +29,8 @@ export function Shell() {
   useGoKeys(useNavigate(), GO_MS);
   const page = useRef<HTMLElement>(null);
   useFocusKeeper(page, useLocation().pathname);
-  const { may } = usePerson();
-  // A warehouse asks about one shipment at a time, and is refused the stream.
-  const mayHear = may('ops', 'officer', 'approver', 'auditor');
-  useEffect(() => (mayHear ? startStream() : undefined), [mayHear]);
+  const { readsAll } = usePerson();
+  useEffect(() => (readsAll ? startStream() : undefined), [readsAll]);
   return (
     <div className={classes.shell}>
       <a href="#page" className={classes.skip}>
@@ -54,6 +52,7 @@ export function Shell() {
 function Rail({ openPalette }: { readonly openPalette: () => void }) {
   const { t } = useTranslation();
   const counts = useRailCounts();
+  const { readsAll } = usePerson();
   return (
     <nav className={classes.rail} aria-label={t('nav.label')}>
       <Link to="/" className={classes.brand}>
@@ -75,7 +74,7 @@ function Rail({ openPalette }: { readonly openPalette: () => void }) {
         </Kbd>
       </button>
       <div className={classes.groups}>
-        {NAVIGATION.map((group) => (
+        {navigationFor(readsAll).map((group) => (
           <Group key={group.name ?? 'top'} group={group} counts={counts} />
         ))}
       </div>

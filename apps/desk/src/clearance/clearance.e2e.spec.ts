@@ -42,7 +42,11 @@ describe('the dock door', () => {
       expect(answer.status).toBe(200);
       return answer;
     }, PATIENCE);
-    expect(refused.body).toMatchObject({ mayLeave: false, reasons: [expect.any(String)] });
+    expect(refused.body).toMatchObject({
+      mayLeave: false,
+      reasons: [expect.any(String)],
+      holds: [{ lineNo: 1, hold: { reason: 'CLASSIFICATION_INCOMPLETE' } }],
+    });
     expect(refused.headers.get('cache-control')).toBe('no-store');
     await eventually(async () => {
       const { body } = await desk.client.get<ShipmentResource>('/v1/shipments/SH-STAYS');

@@ -1,4 +1,4 @@
-import type { GateShipmentData } from '@sluice/contracts';
+import type { GateShipmentData, Hold } from '@sluice/contracts';
 
 /** The dock door's answer, as the gate gives it: `mayLeave` is true for a release that holds at `answeredAt`, and for nothing else. */
 export interface Clearance {
@@ -11,4 +11,6 @@ export interface Clearance {
   readonly answeredAt: string;
   /** Why not, in English; absent when it may leave. */
   readonly reasons?: readonly string[];
+  /** The holds that are in the way, for whoever says them in another language. */
+  readonly holds?: readonly { readonly lineNo: number; readonly sku: string; readonly hold: Hold }[];
 }

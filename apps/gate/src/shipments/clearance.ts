@@ -1,3 +1,4 @@
+import type { Hold } from '@sluice/contracts';
 import { inTransaction } from '@sluice/platform';
 import { applyEvent, skusOf, type ShipmentState } from '@sluice/domain';
 import type { Pool } from 'pg';
@@ -17,6 +18,14 @@ export interface Clearance {
   answeredAt: string;
   /** Why not, in words; absent when it may leave. */
   reasons?: readonly string[];
+  /** The holds that are in the way: what the words are made of, in whatever language. */
+  holds?: readonly HoldInTheWay[];
+}
+
+interface HoldInTheWay {
+  readonly lineNo: number;
+  readonly sku: string;
+  readonly hold: Hold;
 }
 
 /**
@@ -60,8 +69,13 @@ function answerFor(state: ShipmentState, facts: Parameters<typeof applyEvent>[2]
     shipmentVersion: state.shipmentVersion,
     decisionVersion: state.decisionVersion,
     answeredAt: new Date(nowMs).toISOString(),
-    ...(mayLeave ? {} : { reasons: reasonsOf(current) }),
+    ...(mayLeave ? {} : { reasons: reasonsOf(current), ...holdsOf(current) }),
   };
+}
+
+function holdsOf({ status, lines }: ShipmentState): Pick<Clearance, 'holds'> {
+  if (status !== 'HELD' && status !== 'RECALLED') return {};
+  return { holds: lines.flatMap(({ lineNo, sku, holds }) => holds.map((hold) => ({ lineNo, sku, hold }))) };
 }
 
 function reasonsOf(state: ShipmentState): string[] {

@@ -64,7 +64,25 @@ const CLEARANCE_SCHEMA: JsonSchema = {
     shipmentVersion: property('shipmentVersion'),
     decisionVersion: property('decisionVersion'),
     answeredAt: contractShape('Instant'),
-    reasons: { type: 'array', items: { type: 'string' }, description: 'Why not; absent when it may leave.' },
+    reasons: {
+      type: 'array',
+      items: { type: 'string' },
+      description: 'Why not, in English; absent when it may leave.',
+    },
+    holds: {
+      type: 'array',
+      description: 'The holds that are in the way, the same as facts; absent when there are none.',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['lineNo', 'sku', 'hold'],
+        properties: {
+          lineNo: contractShape('LineNo'),
+          sku: contractShape('Identifier'),
+          hold: { $ref: 'gate-shipment.schema.json#/$defs/Hold' },
+        },
+      },
+    },
   },
 };
 

@@ -185,6 +185,16 @@ describe('uploading evidence', () => {
     expect(await client.upload(id, fields, { ifMatch: '"1"' })).toMatchObject({ status: 201, etag: '"2"' });
   });
 
+  it('is shown under the name its sender gave it, with who attached it', async () => {
+    const id = await openFiling(client);
+    await client.upload<FilingResource>(id, [
+      ['kind', REPORT],
+      ['file', aDocument('named')],
+    ]);
+    const { body } = await client.get<FilingResource>(`/v1/filings/${id}`);
+    expect(body.evidence).toMatchObject([{ version: 1, fileName: 'Bericht 报告.pdf', attachedBy: 'ann' }]);
+  });
+
   it('can be downloaded again, with its name and its hash', async () => {
     const id = await openFiling(client);
     const upload = await client.upload<FilingResource>(id, [

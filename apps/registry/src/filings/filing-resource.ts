@@ -1,10 +1,17 @@
 import type { FilingUpdatedData } from '@sluice/contracts';
 import type { Answer } from '../http/answer.js';
 import { etagOf } from '../http/etag.js';
-import { filingData, type ShownFiling } from './filing-state.js';
+import type { Evidence } from '../evidence/evidence.entity.js';
+import { evidenceData, filingData, type ShownFiling } from './filing-state.js';
+
+type AttachedEvidence = FilingUpdatedData['evidence'][number] & {
+  readonly fileName?: string;
+  readonly attachedBy: string;
+};
 
 /** What `GET /v1/filings/{filingId}` answers: the event's data, and who worked on it. */
 export interface FilingResource extends FilingUpdatedData {
+  readonly evidence: AttachedEvidence[];
   readonly reason?: string;
   readonly createdBy: string;
   readonly createdAt: string;
@@ -20,9 +27,10 @@ export interface FilingResource extends FilingUpdatedData {
 }
 
 export function filingResource(state: ShownFiling): FilingResource {
-  const { filing, renewedBy } = state;
+  const { filing, evidence, renewedBy } = state;
   return {
     ...filingData(state),
+    evidence: evidence.map(attachedEvidence),
     ...(filing.reason === null ? {} : { reason: filing.reason }),
     createdBy: filing.createdBy,
     createdAt: filing.createdAt.toISOString(),
@@ -33,6 +41,12 @@ export function filingResource(state: ShownFiling): FilingResource {
     updatedBy: filing.updatedBy,
     updatedAt: filing.updatedAt.toISOString(),
   };
+}
+
+/** With what the event does not say: what its sender called it, and who attached it. */
+function attachedEvidence(document: Evidence): AttachedEvidence {
+  const { fileName, attachedBy } = document;
+  return { ...evidenceData(document), ...(fileName !== null && { fileName }), attachedBy };
 }
 
 export function answerWith(status: 200 | 201, state: ShownFiling): Answer {

@@ -103,16 +103,14 @@ export function filingData({ filing, evidence }: ShownFiling): FilingUpdatedData
     validFrom: filing.validFrom,
     validUntil: filing.validUntil,
     missing: filing.missing,
-    evidence: evidence.map(({ evidenceId, kind, version, sha256, size, mediaType, attachedAt }) => ({
-      evidenceId,
-      kind,
-      version,
-      sha256,
-      size,
-      mediaType,
-      attachedAt: attachedAt.toISOString(),
-    })),
+    evidence: evidence.map(evidenceData),
   };
+}
+
+/** A document as `compliance.filing.updated` says it. */
+export function evidenceData(document: Evidence): FilingUpdatedData['evidence'][number] {
+  const { evidenceId, kind, version, sha256, size, mediaType, attachedAt } = document;
+  return { evidenceId, kind, version, sha256, size, mediaType, attachedAt: attachedAt.toISOString() };
 }
 
 function nextVersion(state: FilingState, change: Partial<Filing>, act: Act): FilingState {

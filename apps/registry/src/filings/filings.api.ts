@@ -1,12 +1,39 @@
 import { extendedSchema, contractShape, PAGE_QUERY, pageSchema, problem, textFilter } from '@sluice/platform';
-import type { AnswerDescription, LinkDescription, ProblemDescription, RouteDescription } from '@sluice/platform';
+import type {
+  AnswerDescription,
+  JsonSchema,
+  LinkDescription,
+  ProblemDescription,
+  RouteDescription,
+} from '@sluice/platform';
 import { STATUSES } from './lifecycle.js';
+
+/** A document of a filing, and who attached it. */
+const ATTACHED_EVIDENCE: JsonSchema = {
+  title: 'AttachedEvidence',
+  description: 'An immutable document version attached to the filing. `size` in bytes.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['evidenceId', 'kind', 'version', 'sha256', 'size', 'mediaType', 'attachedBy', 'attachedAt'],
+  properties: {
+    evidenceId: contractShape('Identifier'),
+    kind: contractShape('EvidenceKind'),
+    version: contractShape('Version'),
+    sha256: contractShape('Sha256'),
+    size: contractShape('ByteSize'),
+    mediaType: contractShape('MediaType'),
+    fileName: { type: 'string', description: 'What its sender called the file, where that was said.' },
+    attachedBy: { type: 'string' },
+    attachedAt: contractShape('Instant'),
+  },
+};
 
 /** `FilingResource`. */
 export const FILING_SCHEMA = extendedSchema('FilingResource', 'filing-updated.schema.json', {
   description: 'A filing, and who worked on it. `missing` names the evidence kinds that are still required.',
   required: ['createdBy', 'createdAt', 'updatedBy', 'updatedAt'],
   properties: {
+    evidence: { type: 'array', maxItems: 2000, items: ATTACHED_EVIDENCE },
     reason: { type: 'string', description: 'Why it is in its status, where somebody said so.' },
     createdBy: { type: 'string' },
     createdAt: contractShape('Instant'),

@@ -362,8 +362,14 @@ export interface components {
             answeredAt: components["schemas"]["Instant"];
             decisionVersion: components["schemas"]["Version"];
             exporterId: components["schemas"]["Identifier"];
+            /** @description The holds that are in the way, the same as facts; absent when there are none. */
+            holds?: {
+                hold: components["schemas"]["Hold"];
+                lineNo: components["schemas"]["LineNo"];
+                sku: components["schemas"]["Identifier"];
+            }[];
             mayLeave: boolean;
-            /** @description Why not; absent when it may leave. */
+            /** @description Why not, in English; absent when it may leave. */
             reasons?: string[];
             shipmentId: components["schemas"]["Identifier"];
             shipmentVersion: components["schemas"]["Version"];

@@ -880,6 +880,22 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * AttachedEvidence
+         * @description An immutable document version attached to the filing. `size` in bytes.
+         */
+        AttachedEvidence: {
+            attachedAt: components["schemas"]["Instant"];
+            attachedBy: string;
+            evidenceId: components["schemas"]["Identifier"];
+            /** @description What its sender called the file, where that was said. */
+            fileName?: string;
+            kind: components["schemas"]["EvidenceKind"];
+            mediaType: components["schemas"]["MediaType"];
+            sha256: components["schemas"]["Sha256"];
+            size: components["schemas"]["ByteSize"];
+            version: components["schemas"]["Version"];
+        };
         /** @description What list entries ask about, by name. An absent attribute can leave a condition undecidable. */
         Attributes: {
             [key: string]: components["schemas"]["AttributeValue"];
@@ -1107,16 +1123,6 @@ export interface components {
         } | {
             markets: unknown;
         };
-        /** @description An immutable document version attached to the filing. Sizes in bytes. */
-        FilingEvidence: {
-            attachedAt: components["schemas"]["Instant"];
-            evidenceId: components["schemas"]["Identifier"];
-            kind: components["schemas"]["EvidenceKind"];
-            mediaType: components["schemas"]["MediaType"];
-            sha256: components["schemas"]["Sha256"];
-            size: components["schemas"]["ByteSize"];
-            version: components["schemas"]["Version"];
-        };
         /**
          * FilingPage
          * @description One page. `nextCursor` is there when there is more.
@@ -1140,7 +1146,7 @@ export interface components {
             createdAt: components["schemas"]["Instant"];
             createdBy: string;
             entryId: components["schemas"]["Identifier"];
-            evidence: components["schemas"]["FilingEvidence"][];
+            evidence: components["schemas"]["AttachedEvidence"][];
             exporterId: components["schemas"]["Identifier"];
             filingId: components["schemas"]["Identifier"];
             filingVersion: components["schemas"]["Version"];

@@ -94,6 +94,9 @@ export const holds = {
       legendAlso: 'Also needs something else',
       lead_one: 'The first step frees {{frees, number}} shipments, {{inTime, number}} of them in time.',
       lead_other: 'The first {{count}} steps free {{frees, number}} shipments, {{inTime, number}} of them in time.',
+      leadUpTo_one: 'The first step frees up to {{frees, number}} shipments, {{inTime, number}} of them in time.',
+      leadUpTo_other:
+        'The first {{count}} steps free up to {{frees, number}} shipments, {{inTime, number}} of them in time.',
       bar: '{{inTime}} in time, {{late}} too late, {{also}} also need something else',
       role: { officer: 'Compliance officer', approver: 'Approver', ops: 'Ops', system: 'Sending system' },
     },

@@ -163,5 +163,13 @@ export const shipment = {
     old: 'This answer is older than a minute.',
     unknown: 'The gate has never seen {{id}}.',
     asking: 'Asking the gate',
+    line: 'Line {{lineNo}}, {{sku}}: {{why}}',
+    status: {
+      HELD: 'It is held.',
+      RECALLED: 'It was recalled.',
+      RELEASED: 'A release is on its way but is not written yet. Ask again.',
+      BREACHED: 'It departed while it was not released.',
+      CLOSED: 'It is closed: it departed or was cancelled.',
+    },
   },
 } as const;

@@ -67,6 +67,8 @@ export const filings = {
     leaving: '正在上传文件。',
     frees: '完成后可放行',
     waiting_other: '{{count, number}} 票发运单在等待',
+    restsOnIt: '以此放行',
+    released_other: '{{count, number}} 票已放行、尚未离库',
     first: '最先发运',
     showAll: '在拦截队列中查看',
     before: '完成之前',

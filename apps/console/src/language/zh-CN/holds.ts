@@ -86,6 +86,7 @@ export const holds = {
       legendLate: '放行但晚于发运',
       legendAlso: '还需其他条件',
       lead_other: '先做前 {{count}} 项，可放行 {{frees, number}} 票，其中 {{inTime, number}} 票赶得上发运。',
+      leadUpTo_other: '先做前 {{count}} 项，至多可放行 {{frees, number}} 票，其中 {{inTime, number}} 票赶得上发运。',
       bar: '{{inTime}} 票赶得上，{{late}} 票晚于发运，{{also}} 票还需其他条件',
       role: { officer: '合规专员', approver: '审批人', ops: '运营', system: '发送系统' },
     },

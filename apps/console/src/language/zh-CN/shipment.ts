@@ -161,5 +161,13 @@ export const shipment = {
     old: '此应答已超过一分钟。',
     unknown: '网关从未收到 {{id}}。',
     asking: '正在询问网关',
+    line: '第 {{lineNo}} 行，{{sku}}：{{why}}',
+    status: {
+      HELD: '已拦截。',
+      RECALLED: '放行已撤销。',
+      RELEASED: '放行即将生效，尚未写入，可再次核验。',
+      BREACHED: '未获放行即已离库。',
+      CLOSED: '已关闭：已离库或已取消。',
+    },
   },
 } as const;
