@@ -161,11 +161,13 @@ function Who({ filing }: { readonly filing: Filing }) {
 /** What is still to do until it can be completed. */
 function Before({ filing }: { readonly filing: Filing }) {
   const { t } = useTranslation();
+  const isReviewed = useEntry(filing).data?.entry.completes === 'ON_REVIEW';
   if (filing.status !== 'DRAFT' && filing.status !== 'SUBMITTED') return null;
   const steps = [
     [t('filings.everyDocument'), filing.missing.length === 0],
     [t('filings.numberAndDates'), filing.number !== null],
-    [t('filings.secondPerson'), false],
+    // Where the evidence completes it, nobody has to.
+    ...(isReviewed ? [[t('filings.secondPerson'), false] as const] : []),
   ] as const;
   return (
     <section className="sl-card">
@@ -174,13 +176,13 @@ function Before({ filing }: { readonly filing: Filing }) {
       </header>
       <ul className={classes.who}>
         {steps.map(([text, isDone]) => (
-          <li key={text}>
+          <li key={text} className={classes.step}>
             {isDone ? (
               <IconCircleCheckFilled size={16} className={page.done} aria-label={t('shipment.stepDone')} />
             ) : (
               <IconCircle size={16} stroke={1.75} className={page.open} aria-label={t('shipment.stepOpen')} />
-            )}{' '}
-            {text}
+            )}
+            <span>{text}</span>
           </li>
         ))}
       </ul>

@@ -45,7 +45,7 @@ describe('the dock door', () => {
     expect(refused.body).toMatchObject({
       mayLeave: false,
       reasons: [expect.any(String)],
-      holds: [{ lineNo: 1, hold: { reason: 'CLASSIFICATION_INCOMPLETE' } }],
+      holds: [{ lineNo: 1, hold: { reason: 'PRODUCT_UNKNOWN' } }],
     });
     expect(refused.headers.get('cache-control')).toBe('no-store');
     await eventually(async () => {

@@ -23,7 +23,7 @@ export const filings = {
     ago: '{{age}} ago',
     freesOf: '{{frees, number}} of {{all, number}}',
     notYouSubmitted: 'Not you: you submitted it.',
-    secondPerson: 'Somebody who neither submitted it nor attached evidence, unless its entry completes on evidence',
+    secondPerson: 'Somebody who neither submitted it nor attached evidence',
     fullRecord: 'Full record',
     renews: 'Follows',
     renewedBy: 'Followed by',

@@ -17,7 +17,7 @@ export const filings = {
     ago: '{{age}}前',
     freesOf: '{{frees, number}} / {{all, number}}',
     notYouSubmitted: '不能由您完成：由您提交。',
-    secondPerson: '须由未提交也未上传材料的人员完成（条目规定材料齐全即完成的除外）',
+    secondPerson: '须由未提交也未上传材料的人员完成',
     fullRecord: '完整记录',
     renews: '接续',
     renewedBy: '后续备案',
