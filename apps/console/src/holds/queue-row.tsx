@@ -78,7 +78,9 @@ function Cells({ row, ...props }: QueueRowProps & { readonly row: ShipmentRow })
       <td>{!hasLeft && row.holds.length > 0 && <SelectBox {...props} />}</td>
       <LeavesIn row={row} {...props} />
       <td>
-        <div className="sl-mono">{row.shipmentId}</div>
+        <div className={`sl-mono ${classes.cut}`} title={row.shipmentId}>
+          {row.shipmentId}
+        </div>
         {!isCompact && (
           <div className={classes.second}>
             <span className={classes.cut} title={row.warehouseId}>
@@ -164,7 +166,9 @@ function Why({ row, hasPeek, isCompact, isChanged, hasLeft }: CellProps) {
           {hasPeek ? (
             <>
               <IconArrowRight size={14} stroke={1.75} aria-hidden />
-              <span className={classes.cut}>{below}</span>
+              <span className={classes.cut} title={below}>
+                {below}
+              </span>
             </>
           ) : (
             <span className="sl-mono">{first?.sku}</span>
@@ -198,7 +202,9 @@ function Frees({ row, hasLeft }: CellProps) {
   const text = hasLeft ? t('holds.leavesList') : first && holdWords(first, i18n).frees;
   return (
     <td>
-      <div className={classes.two}>{text}</div>
+      <div className={classes.two} title={text}>
+        {text}
+      </div>
     </td>
   );
 }

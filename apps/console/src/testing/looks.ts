@@ -9,14 +9,20 @@ import {
   type Places,
 } from '@sluice/testing/console';
 import { readFileSync } from 'node:fs';
+import { en } from '../language/resources.js';
+import { clippedTexts } from './clipped.js';
+import { LongerLanguage } from './longer-language.js';
 import type { World } from './world.js';
 
 const ROUTER = new URL('../app/router.tsx', import.meta.url);
 const LANGUAGES = ['en', 'zh-CN'] as const;
+/** A small screen on a desk, and a tablet that is held upright. */
+const WIDTHS_PX = [1280, 820] as const;
 
-/** Both languages, both colour schemes, every screen. */
+/** Both languages and a longer one, both colour schemes, every screen. */
 export function theLooks(world: () => World): void {
   describe('every screen', () => {
+    const longer = new LongerLanguage(en);
     let places: Places;
     beforeAll(async () => {
       places = await placesOf(world().system);
@@ -38,6 +44,14 @@ export function theLooks(world: () => World): void {
       }
       expect(found).toEqual([]);
     });
+
+    it.each(SCREENS)('$name has no text that is cut in a language that is two fifths longer', async (screen) => {
+      const prepare = (page: Page): Promise<void> => longer.speak(page);
+      const page = await world().visitors.visit(screen.person, screen.path(places), { prepare });
+      await untilDrawn(page);
+      expect(longer.missing).toEqual([]);
+      expect(await clippedAtAnyWidth(page)).toEqual([]);
+    });
   });
 }
 
@@ -46,4 +60,14 @@ async function findingsOf(page: Page): Promise<string[]> {
   await changeScheme(page, 'dark');
   const dark = await axeFindings(page, RULES_OF_COLOUR);
   return [...light.map((one) => `light: ${one}`), ...dark.map((one) => `dark: ${one}`)];
+}
+
+async function clippedAtAnyWidth(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const width of WIDTHS_PX) {
+    await page.setViewportSize({ width, height: 900 });
+    await untilDrawn(page);
+    found.push(...(await clippedTexts(page)).map((finding) => `${width} px: ${finding}`));
+  }
+  return found;
 }

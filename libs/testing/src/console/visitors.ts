@@ -6,6 +6,8 @@ import { watchTraffic } from './traffic.js';
 export interface Look {
   readonly language?: 'en' | 'zh-CN';
   readonly scheme?: 'light' | 'dark';
+  /** What is done to the page before it goes anywhere. */
+  readonly prepare?: (page: Page) => Promise<void>;
 }
 
 /** Of the screens that the console is drawn for. */
@@ -37,6 +39,7 @@ export class Visitors {
     const context = await this.contextOf(look, known);
     const page = await context.newPage();
     watchTraffic(page);
+    await look.prepare?.(page);
     if (person !== '' && known === undefined) this.signedIn.set(person, await signIn(page, person, path));
     // Heard from here on: a browser that is not signed in is told so, and prints that as an error.
     if (person !== '') this.listen(page, person);
