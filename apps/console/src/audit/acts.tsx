@@ -96,7 +96,11 @@ function Table({ items }: { readonly items: readonly AuditItem[] }) {
         },
         {
           title: t('audit.columns.by'),
-          cell: ({ by }) => <Link to={`?${new URLSearchParams({ by }).toString()}`}>{by}</Link>,
+          cell: ({ by }) => (
+            <Link to={`?${new URLSearchParams({ by }).toString()}`} className={classes.id} title={by}>
+              {by}
+            </Link>
+          ),
         },
         {
           title: t('audit.columns.did'),
