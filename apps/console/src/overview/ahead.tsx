@@ -30,7 +30,10 @@ export function Ahead({ stats }: { readonly stats: Stats }) {
           <span className="sl-meta">{t('overview.parkedUnseen')}</span>
         ) : (
           <>
-            <Link to="/parked?service=desk" className={`${classes.big} sl-num ${stats.parkedRecords > 0 ? 'sl-soon' : ''}`}>
+            <Link
+              to="/parked?service=desk"
+              className={`${classes.big} sl-num ${stats.parkedRecords > 0 ? 'sl-soon' : ''}`}
+            >
               {number(stats.parkedRecords)}
             </Link>
             <span className="sl-meta">{t('overview.parkedOfDesk')}</span>

@@ -52,7 +52,7 @@ export function HelpsMost() {
                       : freesAtOnce.toLocaleString(i18n.language)}
                   </td>
                   <td className={`sl-${urgency}`}>{text}</td>
-                  <td className={classes.wraps}>{t(`holds.fix.role.${fix.role}`)}</td>
+                  <td className={classes.words}>{t(`holds.fix.role.${fix.role}`)}</td>
                 </tr>
               );
             })}

@@ -75,12 +75,17 @@ function Steps({ hold, steps }: { readonly hold: DeskSchemas['Hold']; readonly s
 /** What is done where the product is. */
 const PRODUCT_STEPS: readonly Step['kind'][] = ['ANSWER_ATTRIBUTE', 'RESOLVE_CONFLICT'];
 
+/** Where a field has words of its own. */
+function sentenceOf({ kind, attribute }: Step) {
+  if (kind === 'ANSWER_ATTRIBUTE' && attribute === 'autonomousDecision') return 'ANSWER_ATTRIBUTE_DECIDES';
+  if (kind === 'AMEND_SHIPMENT' && attribute === 'exporter.country') return 'AMEND_SHIPMENT_EXPORTER';
+  return kind;
+}
+
 function StepRow({ step }: { readonly step: Step }) {
   const { t, i18n } = useTranslation();
   const { done, at, role, filingId, evidenceKind, attribute, sku } = step;
-  const key =
-    step.kind === 'ANSWER_ATTRIBUTE' && attribute === 'autonomousDecision' ? 'ANSWER_ATTRIBUTE_DECIDES' : step.kind;
-  const text = t(`shipment.step.${key}`, {
+  const text = t(`shipment.step.${sentenceOf(step)}`, {
     filingId: filingId ?? '',
     evidence: evidenceKind === undefined ? '' : evidenceText(evidenceKind, i18n),
     attribute: attribute ?? '',
