@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { clockText, dayText, fullText, utcText } from '../time/instant.js';
 import { evidenceText } from '../words/hold-words.js';
+import { causeKey } from './cause-words.js';
 import type { Shipment, TimelineItem } from './shipment-api.js';
 import classes from './shipment-page.module.css';
 
@@ -103,9 +104,11 @@ function useWords(item: TimelineItem): { title: string; details: readonly string
         lineNo: hold.lineNo,
         reason: t(`reason.${hold.reason}`),
       });
+      const cause = causeKey(item.cause.type);
       return {
         title: t('shipment.event.decision', { n: item.decisionVersion, status: t(`status.${item.status}`) }),
         details: [
+          ...(cause === undefined ? [] : [t(`shipment.event.cause.${cause}`)]),
           ...item.opened.map((hold) => t('shipment.event.opened', named(hold as { lineNo: number; reason: 'MANUAL' }))),
           ...item.closed.map((hold) => t('shipment.event.closed', named(hold as { lineNo: number; reason: 'MANUAL' }))),
         ],

@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import { ageText } from '../time/duration.js';
 import { fullText } from '../time/instant.js';
 import { useNow } from '../time/use-now.js';
-import { evidenceText, holdWords } from '../words/hold-words.js';
+import { holdWords, lackingText } from '../words/hold-words.js';
 import { Scope } from './scope.js';
 import type { Shipment, Step } from './shipment-api.js';
 import classes from './shipment-page.module.css';
@@ -87,7 +87,7 @@ function StepRow({ step }: { readonly step: Step }) {
   const { done, at, role, filingId, evidenceKind, attribute, sku } = step;
   const text = t(`shipment.step.${sentenceOf(step)}`, {
     filingId: filingId ?? '',
-    evidence: evidenceKind === undefined ? '' : evidenceText(evidenceKind, i18n),
+    evidence: evidenceKind === undefined ? '' : lackingText(evidenceKind, i18n),
     attribute: attribute ?? '',
     sku: sku ?? '',
   });
