@@ -8,6 +8,11 @@ export type Decision = DeskSchemas['DecisionResource'];
 export type TimelineItem = DeskSchemas['TimelineItem'];
 export type Step = DeskSchemas['Step'];
 
+/** Whether it has left, or never will: nothing is waited for any more. */
+export function isOver({ status }: Pick<Shipment, 'status'>): boolean {
+  return status === 'BREACHED' || status === 'CLOSED';
+}
+
 export function useShipment(shipmentId: string) {
   return useQuery({
     queryKey: ['shipment', shipmentId],

@@ -25,7 +25,7 @@ import { AsOfField } from './as-of-field.js';
 import { AS_OF_PARAMETER, asOfInstant } from './as-of-instant.js';
 import { Decisions } from './decisions.js';
 import { Lines } from './lines.js';
-import { useShipment, type Shipment } from './shipment-api.js';
+import { isOver, useShipment, type Shipment } from './shipment-api.js';
 import classes from './shipment-page.module.css';
 import { Timeline } from './timeline.js';
 import { Why } from './why.js';
@@ -222,7 +222,7 @@ function Head({ shipment }: { readonly shipment: Shipment }) {
         <span className={classes.tag}>{t('shipment.decision', { n: shipment.decisionVersion })}</span>
         <span className={classes.tag}>{t('shipment.version', { n: shipment.shipmentVersion })}</span>
         <span className={classes.spring} />
-        {shipment.status !== 'BREACHED' && <Countdown at={at} />}
+        {!isOver(shipment) && <Countdown at={at} />}
         <Button
           component={Link}
           to={`/dock/${encodeURIComponent(shipment.shipmentId)}`}

@@ -8,7 +8,7 @@ import { fullText } from '../time/instant.js';
 import { useNow } from '../time/use-now.js';
 import { holdWords, lackingText } from '../words/hold-words.js';
 import { Scope } from './scope.js';
-import type { Shipment, Step } from './shipment-api.js';
+import { isOver, type Shipment, type Step } from './shipment-api.js';
 import classes from './shipment-page.module.css';
 
 /** What would free it, or why it may leave; then how the gate came to it. */
@@ -30,11 +30,13 @@ function Checklist({ shipment }: { readonly shipment: Shipment }) {
   const { t, i18n } = useTranslation();
   const nowMs = useNow(60_000);
   const lines = shipment.lines.filter(({ holds }) => holds.length > 0);
-  const steps = lines.flatMap(({ holds }) => holds.flatMap(({ holdId }) => stepsOf(shipment, holdId)));
+  // What has left, or never will, nothing frees any more.
+  const hasEnded = isOver(shipment);
+  const steps = hasEnded ? [] : lines.flatMap(({ holds }) => holds.flatMap(({ holdId }) => stepsOf(shipment, holdId)));
   return (
     <section className="sl-card">
       <header className="sl-card-head">
-        <h2>{t('shipment.free')}</h2>
+        <h2>{t(hasEnded ? 'shipment.wasOpen' : 'shipment.free')}</h2>
         {steps.length > 0 && (
           <span className="sl-meta">
             {t('shipment.done', { done: steps.filter(({ done }) => done).length, all: steps.length })}
@@ -48,11 +50,13 @@ function Checklist({ shipment }: { readonly shipment: Shipment }) {
               <strong>{t('shipment.line', { lineNo })}</strong>
               <span className="sl-mono">{sku}</span>
               <span style={{ flex: 1 }}>{holdWords(hold, i18n).why}</span>
-              <span className="sl-meta">
-                {t('shipment.heldSince', { age: ageText(nowMs - Date.parse(hold.since), i18n.language) })}
-              </span>
+              {!hasEnded && (
+                <span className="sl-meta">
+                  {t('shipment.heldSince', { age: ageText(nowMs - Date.parse(hold.since), i18n.language) })}
+                </span>
+              )}
             </div>
-            <Steps hold={hold} steps={stepsOf(shipment, hold.holdId)} />
+            {!hasEnded && <Steps hold={hold} steps={stepsOf(shipment, hold.holdId)} />}
           </div>
         )),
       )}

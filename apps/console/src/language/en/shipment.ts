@@ -14,6 +14,7 @@ export const shipment = {
     unknown: 'No shipment {{id}}. The gate has not said anything about it.',
     unknownHint: 'A record that could not be used is parked: look there for its key.',
     free: 'What would free it',
+    wasOpen: 'What was open when it ended',
     done: '{{done}} of {{all}} done',
     heldSince: 'held {{age}}',
     reached: 'How the gate reached this',

@@ -14,6 +14,7 @@ export const shipment = {
     unknown: '没有发运单 {{id}}，网关尚未对其作出判定。',
     unknownHint: '无法使用的消息会滞留，可按其键查找。',
     free: '解除条件',
+    wasOpen: '结束时尚未解决的事项',
     done: '已完成 {{done}} / {{all}}',
     heldSince: '已拦截 {{age}}',
     reached: '网关如何判定',
