@@ -132,7 +132,9 @@ function OverrideRow({ override, tab, isChosen, now }: OverrideRowProps) {
         {isOwn && <div className="sl-meta">{t('approvals.own')}</div>}
       </td>
       <td>
-        <div className={classes.reason}>{override.reason}</div>
+        <div className={classes.reason} title={override.reason}>
+          {override.reason}
+        </div>
       </td>
       <td className="sl-num">
         <Earliest override={override} now={now} />
@@ -177,7 +179,9 @@ function ListRow({ list }: { readonly list: OverridesTableProps['lists'][number]
         {isOwn && <div className="sl-meta">{t('approvals.own')}</div>}
       </td>
       <td>
-        <div className={classes.reason}>{list.source.title}</div>
+        <div className={classes.reason} title={list.source.title}>
+          {list.source.title}
+        </div>
       </td>
       <td>{t('common.none')}</td>
       <td>{t('common.none')}</td>

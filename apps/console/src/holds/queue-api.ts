@@ -23,6 +23,8 @@ export function fetchIds(filter: QueueFilter, signal: AbortSignal): Promise<Queu
 
 /** Rows of at most {@link ROWS_AT_ONCE} ids, in their order; what the desk does not know is left out. */
 export async function fetchRows(shipmentIds: readonly string[], signal?: AbortSignal): Promise<readonly ShipmentRow[]> {
+  // The desk wants one id at least.
+  if (shipmentIds.length === 0) return [];
   const query = { shipmentIds: shipmentIds.join(',') };
   const page = await answered(desk.GET('/v1/shipments', { params: { query }, ...(signal && { signal }) }));
   return page.items;
