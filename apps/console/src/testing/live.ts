@@ -15,6 +15,10 @@ export function theLiveQueue(world: () => World): void {
       const [changing = '', reading = ''] = ids.slice(READ - 1);
       const page = await world().visitors.visit('omar', world().queueOf('LIVE'));
       await isLive(page);
+      // Before there are rows a key goes to none of them.
+      await rowOf(page, ids[0] ?? '')
+        .getByText('No filing covers')
+        .waitFor();
       for (let row = 0; row <= READ; row += 1) await page.keyboard.press('j');
       await focusIsOn(page, reading);
       await rowOf(page, reading).getByText('No filing covers').waitFor();
