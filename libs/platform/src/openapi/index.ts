@@ -1,3 +1,4 @@
+export { CLEARANCE_SCHEMA } from './clearance-schema.js';
 export {
   contractShape,
   extendedSchema,
