@@ -14,8 +14,9 @@ const EMPTY_FETCH_DELAY_MS = 20;
 const EMPTY_FETCHES_MAX = 3;
 
 /**
- * Reads one partition from its first record to a fixed end, portion by portion: what is held is the portion that is
- * being looked at and the one fetched ahead. Committed records only; control records are left out.
+ * Reads one partition from its first record to an end, portion by portion: what is held is the portion that is being
+ * looked at and the one fetched ahead. Committed records only; control records are left out. What was written after the
+ * end was read is left for {@link extend}, though a fetch may bring it along.
  */
 export class PartitionCursor {
   #position: bigint;
@@ -56,7 +57,7 @@ export class PartitionCursor {
       this.#ahead = undefined;
       if (fetched.trimmedTo !== undefined) this.#low = fetched.trimmedTo;
       if (fetched.nextOffset === this.#position) await this.#stepOverNothing();
-      else this.#position = fetched.nextOffset;
+      else this.#position = earlier(fetched.nextOffset, this.#end);
       const records = fetched.records.filter(({ offset }) => offset < this.#end);
       if (records.length === 0) continue;
       this.#emptyFetches = 0;
@@ -78,4 +79,8 @@ export class PartitionCursor {
     fetched.catch(() => undefined);
     return fetched;
   }
+}
+
+function earlier(a: bigint, b: bigint): bigint {
+  return a < b ? a : b;
 }
