@@ -41,7 +41,7 @@ async function bench(options: BenchOptions): Promise<number> {
     console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s  ${line}`);
   const home = await claimHome();
   say('starting PostgreSQL and Kafka');
-  const servers = await startServers(home, options.profile);
+  const servers = await startServers(home, options);
   const cleanUp = async (): Promise<void> => {
     await home.endChildren();
     await servers.stop();

@@ -39,6 +39,8 @@ export interface BenchOptions {
   readonly holds: number;
   /** How long the console is looked at. */
   readonly minutes: number;
+  /** What PostgreSQL holds in memory of its tables, as it writes sizes. */
+  readonly buffers: string;
   /** A Markdown file that gets the figures. */
   readonly write: string | undefined;
   /** Also writes a CPU profile of the gate and the slowest statements; its rates are not to be compared with others. */
@@ -58,6 +60,7 @@ export const USAGE = `npm run bench -- [options]
   --grown N       shipments in the grown database, half of them open (2000000)
   --holds N       open holds in the desk's queue (1000000)
   --minutes N     how long somebody works with the console (2)
+  --buffers SIZE  what PostgreSQL holds in memory of its tables: its shared_buffers (128MB)
   --write FILE    also write the figures as Markdown, with machine, date and commit
   --profile       write a CPU profile of the gate and name the slowest statements; rates are then slower
 `;
@@ -85,6 +88,7 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
       grown: count('grown', values.grown),
       holds: count('holds', values.holds),
       minutes: count('minutes', values.minutes),
+      buffers: size('buffers', values.buffers),
       write: values.write,
       profile: values.profile,
     };
@@ -107,6 +111,7 @@ const FLAGS = {
   grown: { type: 'string', default: '2000000' },
   holds: { type: 'string', default: '1000000' },
   minutes: { type: 'string', default: '2' },
+  buffers: { type: 'string', default: '128MB' },
   write: { type: 'string' },
   profile: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
@@ -126,6 +131,11 @@ function count(name: string, text: string): number {
   const value = Number(text);
   if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} ${text}: a whole number from 1 is needed`);
   return value;
+}
+
+function size(name: string, text: string): string {
+  if (!/^[1-9]\d*(MB|GB)$/.test(text)) throw new Error(`--${name} ${text}: a size like 128MB or 2GB is needed`);
+  return text;
 }
 
 /** Each exporter of the workload has as many products as any other, and each filing covers as many. */

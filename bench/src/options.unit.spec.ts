@@ -22,6 +22,7 @@ describe('options', () => {
     [['--shipments', '0'], 'whole number'],
     [['--rounds', 'two'], 'whole number'],
     [['--products', '12345'], 'multiple of 10000'],
+    [['--buffers', '0MB'], 'a size like 128MB'],
     [['--fast'], '--fast'],
   ])('refuse %j and say why', (args, said) => {
     const parsed = parseOptions(args);

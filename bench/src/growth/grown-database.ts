@@ -54,7 +54,7 @@ export async function openGrownDatabase(context: BenchContext, shipments: number
   const isFilled = existsSync(join(path, FILLED));
   if (!isFilled) rmSync(path, { recursive: true, force: true });
   mkdirSync(path, { recursive: true });
-  const postgres = await startPostgresAt(join(path, 'postgres'), context.options.profile);
+  const postgres = await startPostgresAt(join(path, 'postgres'), context.options);
   const pids = new Map([...context.servers.pids, ['postgres', postgres.pid]]);
   const servers: BenchServers = { ...context.servers, databaseUrl: postgres.url, pids };
   try {

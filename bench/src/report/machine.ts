@@ -11,6 +11,8 @@ export interface Machine {
   readonly system: string;
   readonly node: string;
   readonly postgres: string;
+  /** PostgreSQL's `shared_buffers`. */
+  readonly buffers: string;
   readonly kafka: string;
   /** `git describe`, with `-dirty` when the checkout has changes. */
   readonly commit: string;
@@ -20,7 +22,9 @@ export interface Machine {
 
 export async function describeMachine({ databaseUrl }: BenchServers): Promise<Machine> {
   const { rows } = await withClient(databaseUrl, (client) =>
-    client.query<{ server_version: string }>('SHOW server_version'),
+    client.query<{ version: string; buffers: string }>(
+      `SELECT current_setting('server_version') AS version, current_setting('shared_buffers') AS buffers`,
+    ),
   );
   return {
     cpu: cpus()[0]?.model ?? 'unknown',
@@ -28,7 +32,8 @@ export async function describeMachine({ databaseUrl }: BenchServers): Promise<Ma
     memoryGb: Math.round(totalmem() / 1024 ** 3),
     system: `${process.platform} ${release()}`,
     node: process.versions.node,
-    postgres: rows[0]?.server_version ?? 'unknown',
+    postgres: rows[0]?.version ?? 'unknown',
+    buffers: rows[0]?.buffers ?? 'unknown',
     kafka: KAFKA_VERSION,
     commit: commit(),
     loadBefore: Math.round((loadavg()[0] ?? 0) * 100) / 100,

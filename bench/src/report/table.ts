@@ -27,8 +27,8 @@ export function markdownOf(results: BenchResults): string {
 const SHARED = 'Broker, database, load and reader share these cores with what is measured.';
 
 function machineLine({ machine }: BenchResults): string {
-  const { cpu, cores, memoryGb, node, postgres, kafka, commit } = machine;
-  return `${cpu}, ${cores} cores, ${memoryGb} GB; Node ${node}, PostgreSQL ${postgres}, Kafka ${kafka}; commit ${commit}`;
+  const { cpu, cores, memoryGb, node, postgres, buffers, kafka, commit } = machine;
+  return `${cpu}, ${cores} cores, ${memoryGb} GB; Node ${node}, PostgreSQL ${postgres} with ${buffers} of shared buffers, Kafka ${kafka}; commit ${commit}`;
 }
 
 function noiseLine(results: BenchResults): string {

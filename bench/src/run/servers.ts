@@ -2,6 +2,7 @@ import { startBroker, startPostgres, type KafkaServer, type PostgresServer } fro
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { freePort } from './free-port.js';
+import type { BenchOptions } from '../options.js';
 import type { BenchHome } from './home.js';
 
 const COUNTER = 'pg_stat_statements';
@@ -15,9 +16,9 @@ export interface BenchServers {
   stop(): Promise<void>;
 }
 
-/** Starts both; with `countStatements`, PostgreSQL counts them (`pg_stat_statements`). */
-export async function startServers(home: BenchHome, countStatements: boolean): Promise<BenchServers> {
-  const starts = [startPostgresAt(join(home.path, 'postgres'), countStatements), startKafkaServer(home)] as const;
+/** Starts both. */
+export async function startServers(home: BenchHome, options: BenchOptions): Promise<BenchServers> {
+  const starts = [startPostgresAt(join(home.path, 'postgres'), options), startKafkaServer(home)] as const;
   const stop = async (): Promise<void> => {
     const settled = await Promise.allSettled<PostgresServer | KafkaServer>(starts);
     const started = settled.filter((start) => start.status === 'fulfilled');
@@ -37,9 +38,15 @@ export async function startServers(home: BenchHome, countStatements: boolean): P
   }
 }
 
-/** Starts PostgreSQL on a data directory, new or used before; whether it counts statements costs a restart to change. */
-export async function startPostgresAt(dataDir: string, countStatements: boolean): Promise<PostgresServer> {
-  const options = { dataDir, port: await freePort() };
+/**
+ * Starts PostgreSQL on a data directory, new or used before. For a profile it counts statements (`pg_stat_statements`),
+ * which costs a restart to change.
+ */
+export async function startPostgresAt(
+  dataDir: string,
+  { profile: countStatements, buffers }: Pick<BenchOptions, 'profile' | 'buffers'>,
+): Promise<PostgresServer> {
+  const options = { dataDir, port: await freePort(), sharedBuffers: buffers };
   const server = await startPostgres(options);
   const isAsWanted = await withClient(server.url, async (client) => {
     const { rows } = await client.query<{ shared_preload_libraries: string }>('SHOW shared_preload_libraries');

@@ -19,6 +19,8 @@ export interface PostgresOptions {
   readonly dataDir: string;
   /** Port on 127.0.0.1; must be free. */
   readonly port: number;
+  /** What it holds in memory of its tables, as PostgreSQL writes sizes; `128MB` when absent. */
+  readonly sharedBuffers?: string;
   readonly onLog?: (line: string) => void;
 }
 
@@ -70,7 +72,6 @@ const SETTINGS = {
   fsync: 'on',
   synchronous_commit: 'on',
   max_connections: '200',
-  shared_buffers: '128MB',
   // A drain writes far more than the default of 1 GB between two checkpoints.
   max_wal_size: '2GB',
   jit: 'off',
@@ -81,20 +82,21 @@ const SETTINGS = {
 async function startUntilOrphansAreGone(
   dataDir: string,
   binaries: PostgresBinaries,
-  { port, onLog }: PostgresOptions,
+  { port, sharedBuffers = '128MB', onLog }: PostgresOptions,
   url: string,
 ): Promise<ServerProcess> {
   const deadline = Date.now() + ORPHANS_TIMEOUT_MS;
   for (;;) {
     dropForeignPidFile(join(dataDir, 'data'));
-    const settings = Object.entries({ ...SETTINGS, port: String(port) }).flatMap(([name, value]) => [
-      '-c',
-      `${name}=${value}`,
-    ]);
+    const settings = { ...SETTINGS, shared_buffers: sharedBuffers, port: String(port) };
     const server = await startServerProcess({
       name: 'PostgreSQL',
       command: binaries.postgres,
-      args: ['-D', join(dataDir, 'data'), ...settings],
+      args: [
+        '-D',
+        join(dataDir, 'data'),
+        ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+      ],
       mustRead: [binaries.home, binaries.postgres, dataDir],
       dataDir,
       stopSignal: 'SIGINT',
