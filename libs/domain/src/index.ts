@@ -3,6 +3,7 @@ export { nextBoundaries } from './boundaries.js';
 export { type ScopeVerdict } from './condition.js';
 export { attributesAsked, textPosition, type AskedAttribute, type TextPosition } from './condition-text.js';
 export { isCountry } from './countries.js';
+export { coverageOf, type Coverage, type Need } from './coverage.js';
 export { decide, type Assessment, type DecisionContext } from './decide.js';
 export { type ClearanceHistory, type Facts, type ProductFact } from './facts.js';
 export { shipmentView, type ShipmentView } from './gate-event.js';

@@ -170,13 +170,13 @@ function FilingDialog({ act, filing, etag, close }: FilingDialogProps) {
 /** What follows from it, said before it is done: who waits, and which released shipments would be recalled, by id. */
 function Consequence({ act, filing }: { readonly act: Act; readonly filing: Filing }) {
   const { t } = useTranslation();
-  const waiting = useWaiting(filing.filingId).data?.total;
+  const waiting = useWaiting(filing.filingId).data;
   const released = useReleasedBy(filing.filingId, act === 'revoke').data;
   return (
     <>
       {act === 'revoke' ? <Text>{t('filings.recalls')}</Text> : <Text>{t(`filings.meaning.${act}`)}</Text>}
       {act !== 'revoke' && act !== 'renew' && waiting !== undefined && (
-        <Text>{t('filings.waiting', { count: waiting })}</Text>
+        <Text>{t('filings.waiting', { count: waiting.group?.shipments ?? 0 })}</Text>
       )}
       {act === 'revoke' && released && (
         <>

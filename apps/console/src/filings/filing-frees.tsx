@@ -2,19 +2,22 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ErrorCard } from '../app/error-card.js';
-import type { ShipmentRow } from '../holds/queue-api.js';
 import { fullText } from '../time/instant.js';
 import classes from './filing-page.module.css';
 import { useReleasedBy, useWaiting, type Filing } from './filings-api.js';
 
-/** What waits for an open filing. */
+/** What waits for a filing: what it frees by itself, and what needs more than it. */
 export function Frees({ filing: { filingId } }: { readonly filing: Filing }) {
   const { t } = useTranslation();
   const { data, error } = useWaiting(filingId);
+  const { freesAtOnce = 0, alsoNeed = 0, shipments = 0 } = data?.group ?? {};
   return (
-    <Counted title={t('filings.frees')} error={error} total={data?.total} first={data?.first}>
-      <p>{t('filings.waiting', { count: data?.total ?? 0 })}</p>
-      {data !== undefined && data.total > 0 && (
+    <Counted title={t('filings.frees')} error={error} total={data && freesAtOnce} first={data?.first}>
+      <p>
+        {t('filings.waiting', { count: shipments })}
+        {alsoNeed > 0 && <> {t('filings.alsoNeed', { count: alsoNeed })}</>}
+      </p>
+      {shipments > 0 && (
         <Link to={`/holds?filing=${encodeURIComponent(filingId)}`} className={classes.target ?? ''}>
           {t('filings.showAll')}
         </Link>
@@ -38,7 +41,7 @@ interface CountedProps {
   readonly title: string;
   readonly error: Error | null;
   readonly total: number | undefined;
-  readonly first: ShipmentRow | undefined;
+  readonly first: { readonly shipmentId: string; readonly plannedDispatchAt: string } | undefined;
   readonly children: ReactNode;
 }
 

@@ -142,13 +142,17 @@ export function useEntry({ listId, entryId }: Pick<Filing, 'listId' | 'entryId'>
   });
 }
 
-/** Shipments that wait on it, what leaves first coming first. */
+/** What waits on a filing: what it would free, as `GET /v1/holds/fixes` counts it, and what leaves first. */
 export function useWaiting(filingId: string) {
   return useQuery({
     queryKey: ['waiting', filingId],
     queryFn: async () => {
-      const { ids, total } = await answered(desk.GET('/v1/holds/ids', { params: { query: { filing: filingId } } }));
-      return { total, first: (await fetchRows(ids.slice(0, 1)))[0] };
+      const query = { filing: filingId };
+      const [{ items }, { items: holds }] = await Promise.all([
+        answered(desk.GET('/v1/holds/fixes', { params: { query } })),
+        answered(desk.GET('/v1/holds', { params: { query: { ...query, limit: 1 } } })),
+      ]);
+      return { group: items.find(({ fix }) => fix.filingId === filingId), first: holds[0] };
     },
     refetchInterval: 15_000,
   });

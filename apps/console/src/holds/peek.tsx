@@ -5,7 +5,7 @@ import { usePerson } from '../session/use-session.js';
 import { countdown } from '../time/duration.js';
 import { dayText, dayTimeText, fullText } from '../time/instant.js';
 import { useNow } from '../time/use-now.js';
-import { holdWords } from '../words/hold-words.js';
+import { actsOf, type Act } from '../words/acts.js';
 import { StatusPill } from '../words/status-pill.js';
 import { likelihoodOf } from './estimate.js';
 import classes from './peek.module.css';
@@ -84,13 +84,13 @@ function Content({ row }: { readonly row: ShipmentRow }) {
       </div>
       <Estimate row={row} />
       <h2 className={classes.title}>{t('peek.free')}</h2>
-      {linesOf(row).map(([lineNo, holds]) => (
+      {linesOf(actsOf(row.holds, i18n)).map(([lineNo, acts]) => (
         <section key={lineNo} className={classes.line}>
           <h3>
-            {t('peek.line', { lineNo })} <span className="sl-mono">{holds[0]?.sku}</span>
+            {t('peek.line', { lineNo })} <span className="sl-mono">{acts[0]?.sku}</span>
           </h3>
-          {holds.map((hold) => (
-            <Step key={hold.holdId} hold={hold} />
+          {acts.map((act) => (
+            <Step key={act.by.holdId} act={act} />
           ))}
         </section>
       ))}
@@ -105,15 +105,17 @@ function Content({ row }: { readonly row: ShipmentRow }) {
   );
 }
 
-function Step({ hold }: { readonly hold: RowHold }) {
-  const { i18n } = useTranslation();
-  const { why, frees } = holdWords(hold, i18n);
+function Step({ act: { frees, why } }: { readonly act: Act<RowHold> }) {
   return (
     <div className={classes.step}>
       <IconCircle size={18} stroke={1.75} aria-hidden />
       <div>
         <strong>{frees}</strong>
-        <div className="sl-meta">{why}</div>
+        {why.map((reason) => (
+          <div key={reason} className="sl-meta">
+            {reason}
+          </div>
+        ))}
       </div>
     </div>
   );
@@ -139,8 +141,8 @@ function Estimate({ row }: { readonly row: ShipmentRow }) {
   );
 }
 
-function linesOf(row: ShipmentRow): [number, RowHold[]][] {
-  const lines = new Map<number, RowHold[]>();
-  for (const hold of row.holds) lines.set(hold.lineNo, [...(lines.get(hold.lineNo) ?? []), hold]);
-  return [...lines].sort(([a], [b]) => a - b);
+function linesOf(acts: readonly Act<RowHold>[]): [number, Act<RowHold>[]][] {
+  const lines = new Map<number, Act<RowHold>[]>();
+  for (const act of acts) lines.set(act.lineNo, [...(lines.get(act.lineNo) ?? []), act]);
+  return [...lines];
 }

@@ -1,10 +1,12 @@
 import { Checkbox, Tooltip } from '@mantine/core';
 import { IconArrowRight, IconClockExclamation, IconMessage, IconPlus } from '@tabler/icons-react';
+import type { i18n } from 'i18next';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { initialsOf } from '../shell/initials.js';
 import { ageText, countdown } from '../time/duration.js';
 import { clockText, dayText, dayTimeText, utcText } from '../time/instant.js';
+import { actsOf } from '../words/acts.js';
 import { holdWords } from '../words/hold-words.js';
 import { ReasonIcon } from '../words/reason-icon.js';
 import { StatusPill } from '../words/status-pill.js';
@@ -146,7 +148,7 @@ function Why({ row, hasPeek, isCompact, isChanged, hasLeft }: CellProps) {
   const words = first && holdWords(first, i18n);
   const freed =
     row.status === 'RELEASED' ? t('holds.releasedAt', { time: clockText(new Date(row.decidedAt), i18n.language) }) : '';
-  const below = hasLeft ? t('holds.leavesList') : (words?.frees ?? '');
+  const below = hasLeft ? t('holds.leavesList') : (actFor(row, i18n)?.frees ?? '');
   return (
     <td>
       <div className={classes.first}>
@@ -198,8 +200,7 @@ function Badges({ row, isChanged }: { readonly row: ShipmentRow; readonly isChan
 
 function Frees({ row, hasLeft }: CellProps) {
   const { t, i18n } = useTranslation();
-  const [first] = row.holds;
-  const text = hasLeft ? t('holds.leavesList') : first && holdWords(first, i18n).frees;
+  const text = hasLeft ? t('holds.leavesList') : actFor(row, i18n)?.frees;
   return (
     <td>
       <div className={classes.two} title={text}>
@@ -207,6 +208,11 @@ function Frees({ row, hasLeft }: CellProps) {
       </div>
     </td>
   );
+}
+
+/** What closes the most severe of its holds. */
+function actFor({ holds: [first, ...others] }: ShipmentRow, language: i18n) {
+  return first && actsOf([first, ...others.filter(({ lineNo }) => lineNo === first.lineNo)], language)[0];
 }
 
 function Clear({ row, isCompact }: { readonly row: ShipmentRow; readonly isCompact: boolean }) {

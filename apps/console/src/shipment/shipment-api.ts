@@ -2,6 +2,7 @@ import type { DeskSchemas } from '@sluice/client';
 import { useQuery } from '@tanstack/react-query';
 import { desk } from '../api/clients.js';
 import { answered } from '../api/problem.js';
+import type { PlacedHold } from '../words/acts.js';
 
 export type Shipment = DeskSchemas['ShipmentResource'];
 export type Decision = DeskSchemas['DecisionResource'];
@@ -11,6 +12,20 @@ export type Step = DeskSchemas['Step'];
 /** Whether it has left, or never will: nothing is waited for any more. */
 export function isOver({ status }: Pick<Shipment, 'status'>): boolean {
   return status === 'BREACHED' || status === 'CLOSED';
+}
+
+/** A hold with what would close it. */
+export interface ExplainedHold extends PlacedHold {
+  readonly since: string;
+  readonly steps: readonly Step[];
+}
+
+/** What keeps it back, hold by hold. */
+export function holdsOf({ lines, explanation }: Shipment): ExplainedHold[] {
+  const explained = new Map(explanation.lines.flatMap(({ holds }) => holds).map((one) => [one.holdId, one]));
+  return lines.flatMap(({ lineNo, sku, holds }) =>
+    holds.map((hold) => ({ ...hold, lineNo, sku, steps: [], ...explained.get(hold.holdId) })),
+  );
 }
 
 export function useShipment(shipmentId: string) {

@@ -18,6 +18,7 @@ import { useKeys } from '../shell/use-keys.js';
 import { countdown } from '../time/duration.js';
 import { clockText, fullText } from '../time/instant.js';
 import { useNow } from '../time/use-now.js';
+import { actsOf } from '../words/acts.js';
 import { holdWords } from '../words/hold-words.js';
 import { StatusPill } from '../words/status-pill.js';
 import { AsOf } from './as-of.js';
@@ -25,7 +26,7 @@ import { AsOfField } from './as-of-field.js';
 import { AS_OF_PARAMETER, asOfInstant } from './as-of-instant.js';
 import { Decisions } from './decisions.js';
 import { Lines } from './lines.js';
-import { isOver, useShipment, type Shipment } from './shipment-api.js';
+import { holdsOf, isOver, useShipment, type Shipment } from './shipment-api.js';
 import classes from './shipment-page.module.css';
 import { Timeline } from './timeline.js';
 import { Why } from './why.js';
@@ -305,10 +306,8 @@ const NOTHING_MORE = (): void => undefined;
 function CopySentence({ shipment }: { readonly shipment: Shipment }) {
   const { t, i18n } = useTranslation();
   const [isCopied, setCopied] = useState(false);
-  const why = shipment.lines
-    .flatMap(({ holds }) => holds)
-    .map((hold) => holdWords(hold, i18n))
-    .map((words) => `${words.why} → ${words.frees}.`)
+  const why = actsOf(holdsOf(shipment), i18n)
+    .map((act) => `${act.why.join('; ')} → ${act.frees}.`)
     .join(' ');
   const sentence = t('shipment.sentence', {
     id: shipment.shipmentId,

@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
-import type { DeskSchemas } from '@sluice/client';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ageText } from '../time/duration.js';
 import { fullText } from '../time/instant.js';
 import { useNow } from '../time/use-now.js';
-import { holdWords, lackingText } from '../words/hold-words.js';
+import { actsOf, type Act } from '../words/acts.js';
+import { lackingText } from '../words/hold-words.js';
 import { Scope } from './scope.js';
-import { isOver, type Shipment, type Step } from './shipment-api.js';
+import { holdsOf, isOver, type ExplainedHold, type Shipment, type Step } from './shipment-api.js';
 import classes from './shipment-page.module.css';
 
 /** What would free it, or why it may leave; then how the gate came to it. */
@@ -22,17 +22,13 @@ export function Why({ shipment }: { readonly shipment: Shipment }) {
   );
 }
 
-function stepsOf({ explanation }: Shipment, holdId: string): readonly Step[] {
-  return explanation.lines.flatMap(({ holds }) => holds).find((hold) => hold.holdId === holdId)?.steps ?? [];
-}
-
 function Checklist({ shipment }: { readonly shipment: Shipment }) {
   const { t, i18n } = useTranslation();
   const nowMs = useNow(60_000);
-  const lines = shipment.lines.filter(({ holds }) => holds.length > 0);
+  const acts = actsOf(holdsOf(shipment), i18n);
   // What has left, or never will, nothing frees any more.
   const hasEnded = isOver(shipment);
-  const steps = hasEnded ? [] : lines.flatMap(({ holds }) => holds.flatMap(({ holdId }) => stepsOf(shipment, holdId)));
+  const steps = hasEnded ? [] : acts.flatMap(({ by }) => by.steps);
   return (
     <section className="sl-card">
       <header className="sl-card-head">
@@ -43,35 +39,36 @@ function Checklist({ shipment }: { readonly shipment: Shipment }) {
           </span>
         )}
       </header>
-      {lines.map(({ lineNo, sku, holds }) =>
-        holds.map((hold) => (
-          <div key={hold.holdId}>
-            <div className={classes.group}>
-              <strong>{t('shipment.line', { lineNo })}</strong>
-              <span className="sl-mono">{sku}</span>
-              <span style={{ flex: 1 }}>{holdWords(hold, i18n).why}</span>
-              {!hasEnded && (
-                <span className="sl-meta">
-                  {t('shipment.heldSince', { age: ageText(nowMs - Date.parse(hold.since), i18n.language) })}
-                </span>
-              )}
-            </div>
-            {!hasEnded && <Steps hold={hold} steps={stepsOf(shipment, hold.holdId)} />}
+      {acts.map((act) => (
+        <div key={act.by.holdId}>
+          <div className={classes.group}>
+            <strong>{t('shipment.line', { lineNo: act.lineNo })}</strong>
+            <span className="sl-mono">{act.sku}</span>
+            <span style={{ flex: 1 }}>
+              {act.why.map((why) => (
+                <div key={why}>{why}</div>
+              ))}
+            </span>
+            {!hasEnded && (
+              <span className="sl-meta">
+                {t('shipment.heldSince', { age: ageText(nowMs - Date.parse(act.by.since), i18n.language) })}
+              </span>
+            )}
           </div>
-        )),
-      )}
+          {!hasEnded && <Steps act={act} />}
+        </div>
+      ))}
     </section>
   );
 }
 
 /** The steps in their order; of a hold that the desk cannot explain, the one that its reason names. */
-function Steps({ hold, steps }: { readonly hold: DeskSchemas['Hold']; readonly steps: readonly Step[] }) {
-  const { i18n } = useTranslation();
-  if (steps.length > 0) return steps.map((step, index) => <StepRow key={index} step={step} />);
+function Steps({ act: { by, frees } }: { readonly act: Act<ExplainedHold> }) {
+  if (by.steps.length > 0) return by.steps.map((step, index) => <StepRow key={index} step={step} />);
   return (
     <div className={classes.step}>
       <IconCircle size={18} stroke={1.75} className={classes.open} aria-hidden />
-      <strong>{holdWords(hold, i18n).frees}</strong>
+      <strong>{frees}</strong>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { GateShipmentData } from '@sluice/contracts';
 import type { ClientBase } from 'pg';
 import { Transactions } from '../database/transactions.js';
 import { CLOCK, type Clock } from '../shared.js';
-import { fixOf, type Fix } from './fix.js';
+import type { Fix } from './fix.js';
 import { keyOf, KeptAnswers } from './kept-answers.js';
 import { conditions, instant, type QueueFilter } from './queue-filter.js';
 import { openHoldsOf } from './summary.js';
@@ -97,7 +97,7 @@ async function fixesOfSamples(client: Pick<ClientBase, 'query'>, groups: readonl
     'SELECT state FROM shipment WHERE shipment_id = ANY ($1)',
     [groups.map(({ sample }) => sample)],
   );
-  const fixes = rows.flatMap(({ state }) => openHoldsOf(state).map(({ hold }) => fixOf(hold)));
+  const fixes = rows.flatMap(({ state }) => openHoldsOf(state).map(({ fix }) => fix));
   return new Map(fixes.map((fix) => [fix.key, fix]));
 }
 

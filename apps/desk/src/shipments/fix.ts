@@ -50,8 +50,8 @@ interface Step extends Omit<Fix, 'key'> {
 }
 
 /**
- * What would close a hold. Pure: it goes by what the hold says of itself, so that the queue, a shipment's page and the
- * groups of `GET /v1/holds/fixes` never differ. What a hold does not say is left out.
+ * What would close a hold if it were alone: see `waysOut`. Pure: it goes by what the hold says of itself, so that the queue,
+ * a shipment's page and the groups of `GET /v1/holds/fixes` never differ. What a hold does not say is left out.
  */
 export function fixOf(hold: HoldFacts): Fix {
   const { sameness, ...step } = stepOf(hold);

@@ -1,6 +1,6 @@
 import type { GateShipmentData, Hold } from '@sluice/contracts';
 import type { LikelyClear } from '../facts/likely-clear.js';
-import { fixOf, type Fix } from './fix.js';
+import type { Fix } from './fix.js';
 import { openHoldsOf } from './summary.js';
 
 /** An open hold in a row of the queue, with what would close it. */
@@ -54,9 +54,9 @@ export function rowOf(
 ): ShipmentRow {
   const { shipmentId, shipmentVersion, decisionVersion, status, decidedAt, exporterId } = state;
   const { warehouseId, destinationCountry, plannedDispatchAt, orderIds, cause } = state;
-  const holds = openHoldsOf(state).map(({ lineNo, sku, hold }) => {
+  const holds = openHoldsOf(state).map(({ lineNo, sku, hold, fix }) => {
     const overrideId = overrides.get(hold.holdId);
-    return { ...hold, lineNo, sku, fix: fixOf(hold), ...(overrideId === undefined ? {} : { overrideId }) };
+    return { ...hold, lineNo, sku, fix, ...(overrideId === undefined ? {} : { overrideId }) };
   });
   const heldSince = holds.map(({ since }) => since).reduce(earlier, undefined);
   return {

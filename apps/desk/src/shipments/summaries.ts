@@ -1,6 +1,5 @@
 import type { GateShipmentData } from '@sluice/contracts';
 import type { ClientBase } from 'pg';
-import { fixOf } from './fix.js';
 import { instant } from './queue-filter.js';
 import { openHoldsOf, reasonBits, summaryOf } from './summary.js';
 import { tagsOfHold } from './tags.js';
@@ -17,9 +16,9 @@ export async function summarise(client: Client, states: readonly GateShipmentDat
 
 async function insertHolds(client: Client, states: readonly GateShipmentData[]): Promise<void> {
   const rows = states.flatMap((state) =>
-    openHoldsOf(state).map(({ lineNo, sku, hold }) => ({
+    openHoldsOf(state).map(({ lineNo, sku, hold, fix }) => ({
       ...{ shipment_id: state.shipmentId, hold_id: hold.holdId, line_no: lineNo, sku, reason: hold.reason, hold },
-      ...{ tags: tagsOfHold(sku, hold), fix: fixOf(hold).key },
+      ...{ tags: tagsOfHold(sku, hold), fix: fix.key },
     })),
   );
   if (rows.length === 0) return;

@@ -1,7 +1,8 @@
 import type { GateShipmentData, Hold, Reason } from '@sluice/contracts';
 import { parseInstant, severityOf } from '@sluice/domain';
-import { fixOf } from './fix.js';
+import type { Fix } from './fix.js';
 import { tagOf, tagsOfHold } from './tags.js';
+import { waysOut } from './ways-out.js';
 import { wordsOf } from './words.js';
 
 /** All that the queue filters, sorts and counts a shipment by: a row of `shipment_summary`. Instants in milliseconds. */
@@ -23,18 +24,19 @@ export interface ShipmentSummary {
   readonly words: readonly string[];
 }
 
-/** A hold with its place. */
+/** A hold with its place, and what would close it. */
 export interface PlacedHold {
   readonly lineNo: number;
   readonly sku: string;
   readonly hold: Hold;
+  readonly fix: Fix;
 }
 
 /** The open holds of a shipment, the most severe first. One that is over keeps its lines as they stood, and none is open. */
 export function openHoldsOf(state: GateShipmentData): PlacedHold[] {
   if (!isOpen(state)) return [];
   return state.lines
-    .flatMap(({ lineNo, sku, holds }) => holds.map((hold) => ({ lineNo, sku, hold })))
+    .flatMap(({ lineNo, sku, holds }) => waysOut(holds).map(({ hold, fix }) => ({ lineNo, sku, hold, fix })))
     .sort((a, b) => severityOf(a.hold.reason) - severityOf(b.hold.reason));
 }
 
@@ -76,10 +78,7 @@ function tagsOfLines({ lines }: GateShipmentData): string[] {
 
 function fixesOf(open: readonly PlacedHold[]): { key: string; lines: number }[] {
   const lines = new Map<string, Set<number>>();
-  for (const { lineNo, hold } of open) {
-    const { key } = fixOf(hold);
-    lines.set(key, (lines.get(key) ?? new Set()).add(lineNo));
-  }
+  for (const { lineNo, fix } of open) lines.set(fix.key, (lines.get(fix.key) ?? new Set()).add(lineNo));
   return [...lines].map(([key, ofKey]) => ({ key, lines: ofKey.size }));
 }
 

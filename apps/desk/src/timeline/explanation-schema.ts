@@ -1,4 +1,5 @@
 import { contractShape, type JsonSchema } from '@sluice/platform';
+import { FIX_SCHEMA } from '../shipments/queue-schemas.js';
 import { STEP_KINDS } from './steps.js';
 
 const closed = { type: 'object', additionalProperties: false } as const;
@@ -86,8 +87,8 @@ const LINE_SCHEMA: JsonSchema = {
       type: 'array',
       items: {
         ...closed,
-        required: ['holdId', 'steps'],
-        properties: { holdId: id, steps: { type: 'array', items: STEP_SCHEMA } },
+        required: ['holdId', 'fix', 'steps'],
+        properties: { holdId: id, fix: FIX_SCHEMA, steps: { type: 'array', items: STEP_SCHEMA } },
       },
     },
   },

@@ -6,6 +6,8 @@ import type {
   ProductClassifiedData,
 } from '@sluice/contracts';
 import { compileList, explainScope, parseInstant, type CompiledList, type TermExplanation } from '@sluice/domain';
+import type { Fix } from '../shipments/fix.js';
+import { waysOut } from '../shipments/ways-out.js';
 import { stepsOf, type Step } from './steps.js';
 
 /** How the gate reached a decision, from the facts as the registry said them last. */
@@ -33,7 +35,14 @@ export interface ExplainedLine {
   readonly product?: { readonly name: string; readonly category: string; readonly productVersion: number };
   /** One for each entry of each list that is known. */
   readonly scope: readonly ExplainedEntry[];
-  readonly holds: readonly { readonly holdId: string; readonly steps: readonly Step[] }[];
+  readonly holds: readonly ExplainedHold[];
+}
+
+/** A hold with what would close it; holds of one fix, and the same steps, are closed together. */
+export interface ExplainedHold {
+  readonly holdId: string;
+  readonly fix: Fix;
+  readonly steps: readonly Step[];
 }
 
 export interface ExplainedEntry {
@@ -88,11 +97,11 @@ function explainLine(
       product: { name: product.name, category: product.category, productVersion: product.productVersion },
     }),
     scope: product === undefined ? [] : lists.flatMap((list) => explainEntries(product, list, destination)),
-    holds: holds.map((hold) => {
-      const filing = hold.filingId === undefined ? undefined : filings.get(hold.filingId);
-      const list = lists.find(({ listId }) => listId === hold.requirement?.listId);
-      const entry = list?.entries.find(({ entryId }) => entryId === hold.requirement?.entryId)?.data;
-      return { holdId: hold.holdId, steps: stepsOf(sku, hold, { filing, entry, product }) };
+    holds: waysOut(holds).map(({ hold, by, fix }) => {
+      const filing = by.filingId === undefined ? undefined : filings.get(by.filingId);
+      const list = lists.find(({ listId }) => listId === by.requirement?.listId);
+      const entry = list?.entries.find(({ entryId }) => entryId === by.requirement?.entryId)?.data;
+      return { holdId: hold.holdId, fix, steps: stepsOf(sku, by, { filing, entry, product }) };
     }),
   };
 }

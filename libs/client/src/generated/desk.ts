@@ -1276,6 +1276,7 @@ export interface components {
         /** ExplainedLine */
         ExplainedLine: {
             holds: {
+                fix: components["schemas"]["Fix"];
                 holdId: components["schemas"]["Identifier"];
                 steps: components["schemas"]["Step"][];
             }[];
