@@ -36,10 +36,10 @@ export function reportOf(incident: Incident, journal: readonly JournalEntry[], l
 const STYLE = new Html(`<style>
 body { margin: 2em auto; max-width: 60em; padding: 0 1em; font: 14px/1.5 system-ui, "PingFang SC", "Noto Sans CJK SC", sans-serif; color: #15202b; background: #fff; }
 h1 { font-size: 22px; } h2 { margin-top: 1.6em; font-size: 16px; }
-table { width: 100%; border-collapse: collapse; } th, td { padding: 4px 8px; border-bottom: 1px solid #dde2e8; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+table { width: 100%; border-collapse: collapse; } th, td { padding: 4px 8px; border-bottom: 1px solid #dde2e8; text-align: left; vertical-align: top; overflow-wrap: break-word; }
 dl { display: grid; grid-template-columns: 14em 1fr; gap: 2px 12px; } dt { color: #4b5867; } dd { margin: 0; }
 code { font-size: 12px; overflow-wrap: anywhere; }
-@media print { body { margin: 0; max-width: none; } tr { break-inside: avoid; } h2 { break-after: avoid; } }
+@media print { body { margin: 0; max-width: none; font-size: 11px; } code { font-size: 9px; } tr { break-inside: avoid; } h2 { break-after: avoid; } }
 </style>`);
 
 function whatHappened({ incident, words }: Page): Html {
