@@ -1,3 +1,4 @@
+import { newFilingAddress } from '../filings/new-filing-address.js';
 import type { Order } from './promise.js';
 
 type Reason = Order['lines'][number]['reasons'][number];
@@ -40,10 +41,6 @@ export function wayOut(reason: Reason, sku: string, exporterId: string | undefin
 
 /** A new filing with everything filled in that the screening says. */
 function startOf({ requirement }: Reason, sku: string, exporterId: string | undefined): string {
-  const query = new URLSearchParams({
-    ...(exporterId !== undefined && { exporter: exporterId }),
-    ...(requirement && { list: requirement.listId, entry: requirement.entryId, destination: requirement.market }),
-    sku,
-  });
-  return `/filings/new?${query}`;
+  const { listId, entryId, market: destination } = requirement ?? {};
+  return newFilingAddress({ exporterId, listId, entryId, destination, sku });
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { newFilingAddress } from '../filings/new-filing-address.js';
 import { ageText } from '../time/duration.js';
 import { fullText } from '../time/instant.js';
 import { useNow } from '../time/use-now.js';
@@ -55,7 +56,7 @@ function Checklist({ shipment }: { readonly shipment: Shipment }) {
               </span>
             )}
           </div>
-          {!hasEnded && <Steps act={act} />}
+          {!hasEnded && <Steps act={act} shipment={shipment} />}
         </div>
       ))}
     </section>
@@ -63,8 +64,9 @@ function Checklist({ shipment }: { readonly shipment: Shipment }) {
 }
 
 /** The steps in their order; of a hold that the desk cannot explain, the one that its reason names. */
-function Steps({ act: { by, frees } }: { readonly act: Act<ExplainedHold> }) {
-  if (by.steps.length > 0) return by.steps.map((step, index) => <StepRow key={index} step={step} />);
+function Steps({ act: { by, frees }, shipment }: { readonly act: Act<ExplainedHold>; readonly shipment: Shipment }) {
+  if (by.steps.length > 0)
+    return by.steps.map((step, index) => <StepRow key={index} step={step} shipment={shipment} />);
   return (
     <div className={classes.step}>
       <IconCircle size={18} stroke={1.75} className={classes.open} aria-hidden />
@@ -83,9 +85,21 @@ function sentenceOf({ kind, attribute }: Step) {
   return kind;
 }
 
-function StepRow({ step }: { readonly step: Step }) {
+/** Where a step is taken; undefined: outside of the console, or on the page of the step before. */
+function wayTo({ kind, filingId, sku, listId, entryId }: Step, shipment: Shipment) {
+  if (filingId !== undefined) return { to: `/filings/${encodeURIComponent(filingId)}`, words: 'openFiling' } as const;
+  if (sku === undefined) return undefined;
+  if (PRODUCT_STEPS.includes(kind))
+    return { to: `/products/${encodeURIComponent(sku)}`, words: 'openProduct' } as const;
+  if (kind !== 'CREATE_FILING') return undefined;
+  const { exporterId, destinationCountry: destination } = shipment;
+  return { to: newFilingAddress({ exporterId, listId, entryId, destination, sku }), words: 'startFiling' } as const;
+}
+
+function StepRow({ step, shipment }: { readonly step: Step; readonly shipment: Shipment }) {
   const { t, i18n } = useTranslation();
   const { done, at, role, filingId, evidenceKind, attribute, sku } = step;
+  const way = done ? undefined : wayTo(step, shipment);
   const text = t(`shipment.step.${sentenceOf(step)}`, {
     filingId: filingId ?? '',
     evidence: evidenceKind === undefined ? '' : lackingText(evidenceKind, i18n),
@@ -103,16 +117,12 @@ function StepRow({ step }: { readonly step: Step }) {
       <span className="sl-meta">
         {done ? at && fullText(new Date(at), i18n.language) : t(`shipment.whoMay.${role}`)}
       </span>
-      {!done && filingId === undefined && sku !== undefined && PRODUCT_STEPS.includes(step.kind) ? (
-        <Button component={Link} to={`/products/${encodeURIComponent(sku)}`}>
-          {t('shipment.openProduct')}
-        </Button>
-      ) : !done && filingId !== undefined ? (
-        <Button component={Link} to={`/filings/${encodeURIComponent(filingId)}`}>
-          {t('shipment.openFiling', { filingId })}
-        </Button>
-      ) : (
+      {way === undefined ? (
         <span />
+      ) : (
+        <Button component={Link} to={way.to}>
+          {t(`shipment.${way.words}`, { filingId: filingId ?? '' })}
+        </Button>
       )}
     </div>
   );

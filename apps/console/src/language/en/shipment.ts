@@ -75,6 +75,7 @@ export const shipment = {
     whoMay: { officer: 'Any compliance officer', approver: 'An approver', ops: 'Ops', system: 'The sending system' },
     openFiling: 'Open {{filingId}}',
     openProduct: 'Open product',
+    startFiling: 'Start a filing',
     event: {
       cause: {
         planned: 'The shipment was planned',

@@ -75,6 +75,7 @@ export const shipment = {
     whoMay: { officer: '任一合规专员', approver: '审批人', ops: '运营', system: '发送系统' },
     openFiling: '打开 {{filingId}}',
     openProduct: '打开产品',
+    startFiling: '新建备案',
     event: {
       cause: {
         planned: '发运单已计划',
