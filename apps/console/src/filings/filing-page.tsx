@@ -46,7 +46,8 @@ function Loaded({ filing, etag }: { readonly filing: Filing; readonly etag: stri
       <div className={page.columns}>
         <EvidenceCard filing={filing} required={entry?.entry.requires ?? []} />
         <div className={page.stack}>
-          {filing.status === 'COMPLETED' ? <RestsOnIt filing={filing} /> : <Frees filing={filing} />}
+          {filing.status === 'COMPLETED' && <RestsOnIt filing={filing} />}
+          {['DRAFT', 'SUBMITTED'].includes(filing.status) && <Frees filing={filing} />}
           <Before filing={filing} />
           <Covers filing={filing} />
           <Who filing={filing} />

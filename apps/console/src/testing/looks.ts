@@ -45,16 +45,12 @@ export function theLooks(world: () => World): void {
       expect(found).toEqual([]);
     });
 
-    it.each(SCREENS)('$name has no text that is cut, in Chinese or a language two fifths longer', async (screen) => {
+    it.each(SCREENS)('$name has no text that is cut in a language that is two fifths longer', async (screen) => {
       const prepare = (page: Page): Promise<void> => longer.speak(page);
-      const found: string[] = [];
-      for (const [name, options] of Object.entries({ Chinese: { language: 'zh-CN' }, longer: { prepare } } as const)) {
-        const page = await world().visitors.visit(screen.person, screen.path(places), options);
-        await untilDrawn(page);
-        found.push(...(await clippedAtAnyWidth(page)).map((finding) => `${name}, ${finding}`));
-      }
+      const page = await world().visitors.visit(screen.person, screen.path(places), { prepare });
+      await untilDrawn(page);
       expect(longer.missing).toEqual([]);
-      expect(found).toEqual([]);
+      expect(await clippedAtAnyWidth(page)).toEqual([]);
     });
   });
 }
