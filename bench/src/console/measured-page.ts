@@ -7,6 +7,8 @@ interface Seen {
   readonly lists: string[];
   /** What is waited for. */
   took?: Promise<number>;
+  /** From the last key to the moved focus. */
+  focusMs?: number;
 }
 
 declare global {
@@ -38,11 +40,12 @@ export class MeasuredPage {
     return took;
   }
 
-  /** From a key until the focus is on another row. */
-  async press(key: string): Promise<number> {
+  /** From a key until the focus is on another row, and until the frame that shows it is painted. */
+  async press(key: string): Promise<{ focusMs: number; paintedMs: number }> {
     await this.page.evaluate(armFocus);
     await this.page.keyboard.press(key);
-    return this.took();
+    const paintedMs = await this.took();
+    return { focusMs: await this.page.evaluate(() => globalThis.seen.focusMs ?? NaN), paintedMs };
   }
 
   /** Turns the wheel for so long; gives the tasks meanwhile that kept the page from answering for 50 ms and more. */
@@ -56,6 +59,7 @@ export class MeasuredPage {
       await this.page.mouse.wheel(0, direction * SCROLL_PX);
       await this.page.waitForTimeout(SCROLL_EVERY_MS);
     }
+    await this.page.evaluate(untilAtRest);
     return this.page.evaluate(
       (from) => globalThis.seen.longTasks.filter((task) => task.startMs >= from).map(({ ms }) => ms),
       startMs,
@@ -132,6 +136,19 @@ function watch(): void {
   }).observe({ type: 'resource', buffered: true });
 }
 
+/** What the wheel was turned by last may be still to come. */
+function untilAtRest(): Promise<void> {
+  const REST_FRAMES = 10;
+  const scroller = document.querySelector('[data-testid=queue-scroller]');
+  return new Promise((resolve) => {
+    const look = (top: number | undefined, frames: number): void => {
+      if (frames === REST_FRAMES) resolve();
+      else requestAnimationFrame(() => look(scroller?.scrollTop, scroller?.scrollTop === top ? frames + 1 : 0));
+    };
+    look(undefined, 0);
+  });
+}
+
 function armRows(text: string): void {
   const isThere = (): boolean => {
     const isAnswered = globalThis.seen.lists.some((list) => new URL(list).searchParams.get('q') === text);
@@ -163,7 +180,14 @@ function armFocus(): void {
     addEventListener(
       'keydown',
       ({ timeStamp }) => {
-        addEventListener('focusin', () => resolve(performance.now() - timeStamp), { capture: true, once: true });
+        const moved = (): void => {
+          globalThis.seen.focusMs = performance.now() - timeStamp;
+          // The task behind a frame's own comes when it is painted.
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => resolve(performance.now() - timeStamp);
+          requestAnimationFrame(() => port2.postMessage(undefined));
+        };
+        addEventListener('focusin', moved, { capture: true, once: true });
       },
       { capture: true, once: true },
     );

@@ -88,7 +88,8 @@ async function use(
     ...{ producer, topic, ratePerS: CHANGES_PER_S, stop: stop.signal, sending: () => undefined },
     message: (index) => decisions.next(index, watched),
   });
-  const times = { all: [] as number[], few: [] as number[], keys: [] as number[], changes: [] as number[] };
+  const times = { all: [] as number[], few: [] as number[], changes: [] as number[] };
+  const keys = { moved: [] as number[], painted: [] as number[] };
   const tasks: number[] = [];
   const cpu = { search: 0, key: 0, scroll: 0 };
   const charge = async (what: keyof typeof cpu, act: () => Promise<void>): Promise<void> => {
@@ -113,7 +114,11 @@ async function use(
     // Every search is another one: a list that was shown before is shown again at once.
     await charge('search', async () => void times.all.push(await page.search(everything(rounds))));
     await charge('key', async () => {
-      for (let key = 0; key < KEYS; key += 1) times.keys.push(await page.press('j'));
+      for (let key = 0; key < KEYS; key += 1) {
+        const { focusMs, paintedMs } = await page.press('j');
+        keys.moved.push(focusMs);
+        keys.painted.push(paintedMs);
+      }
     });
     await charge('scroll', async () => void tasks.push(...(await page.scroll(SCROLL_MS, rounds % 2 === 0 ? 1 : -1))));
     for (let n = 0; n < CHANGES; n += 1) await change();
@@ -139,7 +144,8 @@ async function use(
     answered: [
       answeredOf('first rows, nearly all 50,000', times.all),
       answeredOf('first rows, one exporter', times.few),
-      answeredOf('a key to the next focus', times.keys),
+      answeredOf('a key to the next focus', keys.moved),
+      answeredOf('a key to the frame that shows it', keys.painted),
       answeredOf('a change, published to drawn', times.changes),
     ],
     longTasks: {

@@ -11,7 +11,7 @@ import {
   Tooltip,
 } from '@mantine/core';
 import { IconBaselineDensityMedium, IconBaselineDensitySmall, IconPlus, IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { prefer, usePreferences } from '../shell/preferences.js';
 import { ExportMenu } from './export-menu.js';
@@ -31,7 +31,8 @@ interface GroupProps {
 }
 
 /** What the list is narrowed by, as chips; all of it stands in the address. */
-export function FilterBar({ filter, setFilter, isSaved, isByFix, groupBy }: FilterBarProps & GroupProps) {
+export const FilterBar = memo(function FilterBar(props: FilterBarProps & GroupProps) {
+  const { filter, setFilter, isSaved, isByFix, groupBy } = props;
   const valueText = useValueText();
   const { t } = useTranslation();
   const chips = (isSaved ? allFilters(filter) : ownFilters(filter)).filter(({ name }) => name !== 'q');
@@ -67,7 +68,7 @@ export function FilterBar({ filter, setFilter, isSaved, isByFix, groupBy }: Filt
       <ExportMenu filter={filter} />
     </div>
   );
-}
+});
 
 function Search({ filter, setFilter }: FilterBarProps) {
   const { t } = useTranslation();

@@ -89,7 +89,9 @@ function FixRow({
   const nowMs = useNow(60_000);
   const { fix, freesAtOnce, inTime, late, alsoNeed, earliestDispatch } = group;
   const { text, urgency } = countdown(Date.parse(earliestDispatch), nowMs, i18n.language);
-  const count = isOpenEnded(fix) ? t('holds.fix.upTo', { count: freesAtOnce }) : freesAtOnce.toLocaleString();
+  const count = isOpenEnded(fix)
+    ? t('holds.fix.upTo', { count: freesAtOnce })
+    : freesAtOnce.toLocaleString(i18n.language);
   const part = (amount: number): string => `${(amount / most) * 100}%`;
   return (
     <tr>
@@ -106,7 +108,7 @@ function FixRow({
           <i data-part="Also" style={{ width: part(alsoNeed) }} />
         </div>
       </td>
-      <td className="sl-num">{alsoNeed === 0 ? t('common.none') : alsoNeed.toLocaleString()}</td>
+      <td className="sl-num">{alsoNeed === 0 ? t('common.none') : alsoNeed.toLocaleString(i18n.language)}</td>
       <td className={`sl-num sl-${urgency}`}>{text}</td>
       <td>{t(`holds.fix.role.${fix.role}`)}</td>
       <td>

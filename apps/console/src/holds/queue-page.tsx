@@ -17,7 +17,7 @@ import { QueueTable } from './queue-table.js';
 import { VIEW_PARAMETER } from './saved-view.js';
 import { add, NOTHING, remove, toggle } from './selection.js';
 import { FixTable } from './fix-table.js';
-import { rowNow } from './use-queue.js';
+import { rowNow, useRow } from './use-queue.js';
 import { useAssign } from './use-assign.js';
 import { useSelectAll } from './use-select-all.js';
 import { useFacets } from './use-facets.js';
@@ -52,8 +52,8 @@ export function Page() {
     { label: t('keys.note'), hint: 'N', run: note },
     { label: t('keys.override'), hint: 'O', run: () => openOn('override') },
     { label: t('keys.new'), hint: 'R', run: () => void page.showNew() },
-    { label: t('holds.byFix'), run: () => page.setParameter('group', 'fix') },
-    { label: t('holds.byShipment'), run: () => page.setParameter('group', undefined) },
+    { label: t('holds.byFix'), run: () => page.groupBy(true) },
+    { label: t('holds.byShipment'), run: () => page.groupBy(false) },
     ...FORMATS.map((format) => ({
       label: `${t('holds.export')}: ${t(`holds.exportAs.${format}`)}`,
       run: () => location.assign(exportAddress(filter, format)),
@@ -63,8 +63,9 @@ export function Page() {
     note,
     open: openOn,
   });
-  const facets = useFacets(filter);
   const isByFix = page.search.get('group') === 'fix';
+  const hasRows = useRow(page.ids[0] ?? '') !== undefined || page.ids.length === 0 || isByFix;
+  const facets = useFacets(filter, snapshot.isSuccess && !snapshot.isPlaceholderData && hasRows);
   const count = snapshot.data && t('holds.count', { count: snapshot.data.total });
   const leave = useCallback((ids: readonly string[]) => setSelection((now) => remove(now, ids)), [setSelection]);
   const assigning = useAssign(leave);
@@ -89,7 +90,7 @@ export function Page() {
         setFilter={page.setFilter}
         isSaved={page.search.has(VIEW_PARAMETER)}
         isByFix={isByFix}
-        groupBy={(fix) => page.setParameter('group', fix ? 'fix' : undefined)}
+        groupBy={page.groupBy}
       />
       {error !== undefined && error !== null && <ErrorCard error={error} retry={() => void snapshot.refetch()} />}
       {snapshot.data?.capped && <p className={classes.note}>{t('holds.capped', { count: page.ids.length })}</p>}

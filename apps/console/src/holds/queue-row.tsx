@@ -1,4 +1,3 @@
-import { Checkbox, Tooltip } from '@mantine/core';
 import { IconArrowRight, IconClockExclamation, IconMessage, IconPlus } from '@tabler/icons-react';
 import type { i18n } from 'i18next';
 import { memo } from 'react';
@@ -104,10 +103,10 @@ function Cells({ row, ...props }: QueueRowProps & { readonly row: ShipmentRow })
 function SelectBox({ shipmentId, isSelected, select }: QueueRowProps) {
   const { t } = useTranslation();
   return (
-    <Checkbox
-      size="xs"
+    <input
+      type="checkbox"
       tabIndex={-1}
-      className={classes.box ?? ''}
+      className={classes.box}
       aria-label={t('holds.selectRow', { id: shipmentId })}
       checked={isSelected}
       onChange={() => undefined}
@@ -252,18 +251,17 @@ function Owner({ row, assign }: CellProps) {
     : t('holds.nobody', { id: row.shipmentId });
   return (
     <td>
-      <Tooltip label={label}>
-        <button
-          type="button"
-          tabIndex={-1}
-          className={classes.owner}
-          data-nobody={row.owner === undefined || undefined}
-          aria-label={label}
-          onClick={() => assign(row.shipmentId)}
-        >
-          {row.owner ? initialsOf(row.owner.person) : <IconPlus size={14} stroke={1.75} aria-hidden />}
-        </button>
-      </Tooltip>
+      <button
+        type="button"
+        tabIndex={-1}
+        className={classes.owner}
+        data-nobody={row.owner === undefined || undefined}
+        aria-label={label}
+        title={label}
+        onClick={() => assign(row.shipmentId)}
+      >
+        {row.owner ? initialsOf(row.owner.person) : <IconPlus size={14} stroke={1.75} aria-hidden />}
+      </button>
     </td>
   );
 }

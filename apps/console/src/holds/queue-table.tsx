@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useImperativeHandle, useRef, type Ref } from 'react';
@@ -10,14 +9,17 @@ import type { QueueSnapshot } from './queue-api.js';
 import { QueueRow } from './queue-row.js';
 import classes from './queue-table.module.css';
 import type { QueueLive } from './queue-live.js';
+import { scrollToShow } from './row-place.js';
 import type { Selection } from './selection.js';
 import { useKeptPlace } from './use-kept-place.js';
 import { useHydratedRows } from './use-queue.js';
 
 export const ROW_PX = { cosy: 51, compact: 35 } as const;
-/** One screen either side. */
-const OVERSCAN = 18;
+/** Rows beyond either edge: what the wheel turns by until the next are drawn. */
+const OVERSCAN = 8;
 const HEAD_PX = 34;
+/** What the bar of a selection covers at the bottom. */
+const BAR_PX = 72;
 
 /** What the page asks of the table: to show a row, and to give it the focus. */
 export interface QueueTableHandle {
@@ -59,8 +61,6 @@ export function QueueTable(props: QueueTableProps) {
     estimateSize: () => ROW_PX[density],
     overscan: OVERSCAN,
     getItemKey: keyOf,
-    scrollPaddingStart: HEAD_PX,
-    scrollPaddingEnd: HEAD_PX,
   });
   useEffect(() => virtualizer.measure(), [virtualizer, density]);
   const list = props.isDimmed ? undefined : JSON.stringify(filterQuery(props.filter));
@@ -73,8 +73,12 @@ export function QueueTable(props: QueueTableProps) {
   useEffect(() => onRowsError(error), [error, onRowsError]);
   useImperativeHandle(ref, () => ({
     reveal: (index) => {
-      virtualizer.scrollToIndex(index, { align: 'auto' });
-      focusRow(scroller.current, ids[index]);
+      const element = scroller.current;
+      if (element === null) return;
+      const { scrollTop, clientHeight: height } = element;
+      const sight = { scrollTop, height, rowPx: ROW_PX[density], headPx: HEAD_PX, barPx: BAR_PX };
+      element.scrollTop = scrollToShow(index, sight);
+      focusRow(element, ids[index]);
     },
     visible: () => items.flatMap(({ index }) => ids[index] ?? []),
   }));
@@ -123,14 +127,12 @@ export function QueueTable(props: QueueTableProps) {
   );
 }
 
-/** Once the row is there: it may have to be scrolled to first. */
+/** At once, or as soon as the row is there: it may have to be scrolled to first. */
 function focusRow(scroller: HTMLElement | null, shipmentId: string | undefined, triesLeft = 10): void {
   if (shipmentId === undefined || scroller === null) return;
-  requestAnimationFrame(() => {
-    const row = scroller.querySelector<HTMLElement>(`tr[data-id="${CSS.escape(shipmentId)}"]`);
-    if (row) row.focus({ preventScroll: true });
-    else if (triesLeft > 0) focusRow(scroller, shipmentId, triesLeft - 1);
-  });
+  const row = scroller.querySelector<HTMLElement>(`tr[data-id="${CSS.escape(shipmentId)}"]`);
+  if (row) row.focus({ preventScroll: true });
+  else if (triesLeft > 0) requestAnimationFrame(() => focusRow(scroller, shipmentId, triesLeft - 1));
 }
 
 function Spacer({ height, columns }: { readonly height: number; readonly columns: number }) {
@@ -165,11 +167,14 @@ function Head({ filter, hasPeek, selection, selectVisible, sortBy }: QueueTableP
     <thead>
       <tr aria-rowindex={1}>
         <th scope="col">
-          <Checkbox
-            size="xs"
+          <input
+            type="checkbox"
+            className={classes.box}
             aria-label={t('holds.selectVisible')}
             checked={some}
-            indeterminate={some}
+            ref={(box) => {
+              if (box !== null) box.indeterminate = some;
+            }}
             onChange={selectVisible}
           />
         </th>

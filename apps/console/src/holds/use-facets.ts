@@ -3,9 +3,10 @@ import { desk } from '../api/clients.js';
 import { answered } from '../api/problem.js';
 import { filterQuery, type QueueFilter } from './filter.js';
 
-/** Counts of the tabs and the filters, by the server. */
-export function useFacets(filter: QueueFilter) {
+/** Counts of the tabs and the filters, by the server, once the list itself is on screen: it does not wait for being counted. */
+export function useFacets(filter: QueueFilter, isShown: boolean) {
   return useQuery({
+    enabled: isShown,
     queryKey: ['facets', filterQuery(filter)],
     queryFn: ({ signal }) => answered(desk.GET('/v1/holds/facets', { params: { query: filterQuery(filter) }, signal })),
     placeholderData: keepPreviousData,

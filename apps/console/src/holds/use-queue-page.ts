@@ -6,6 +6,7 @@ import { filterOf, withFilter, withValues, type QueueFilter, type Sort } from '.
 import { QUIET, seen, type QueueLive } from './queue-live.js';
 import { rememberOrder } from './queue-place.js';
 import type { QueueTableHandle } from './queue-table.js';
+import { placesOf } from './row-place.js';
 import { add, NOTHING, rangeOf, toggle, type Selection } from './selection.js';
 import { rowNow, rowsNow, useSnapshot } from './use-queue.js';
 import { useQueueLive } from './use-queue-live.js';
@@ -16,7 +17,9 @@ const ADDRESS_MS = 250;
 /** The filter, from and into the address. */
 export function useQueueFilter() {
   const { search, write, change } = useAddress();
-  const filter = useMemo(() => filterOf(search), [search]);
+  // The row that has the focus stands in the address too; the filter is the same one wherever that is.
+  const own = withFilter(new URLSearchParams(), filterOf(search)).toString();
+  const filter = useMemo(() => filterOf(new URLSearchParams(own)), [own]);
   const setFilter = useCallback(
     (next: QueueFilter) =>
       write((now) => {
@@ -39,7 +42,7 @@ export function useQueuePage() {
   const navigate = useNavigate();
   const snapshot = useSnapshot(filter);
   const ids = useMemo(() => snapshot.data?.ids ?? [], [snapshot.data]);
-  const indexOf = useMemo(() => new Map(ids.map((id, index) => [id, index])), [ids]);
+  const indexOf = useMemo(() => placesOf(ids), [ids]);
   const table = useRef<QueueTableHandle>(null);
   const [selection, setSelection] = useState<Selection>(NOTHING);
   const [live, setLive] = useState<QueueLive>(QUIET);
@@ -89,11 +92,12 @@ export function useQueuePage() {
     setSelection((now) =>
       now.items.size > 0 ? NOTHING : add(NOTHING, rowsNow(table.current?.visible() ?? []), serverNowMs()),
     );
+  const groupBy = useCallback((fix: boolean) => setParameter('group', fix ? 'fix' : undefined), [setParameter]);
   const current = focusId ?? ids[0];
   return {
     ...{ filter, setFilter, setParameter, search, snapshot, ids, indexOf, table },
     ...{ selection, setSelection, live, setLive, focusId, current, hasPeek },
-    ...{ focus, open, step, select, selectVisible },
+    ...{ focus, open, step, select, selectVisible, groupBy },
     /** The shipments that a step would free. */
     showFix: (key: string) => {
       const next = withFilter(search, withValues(filter, 'fix', [key]));

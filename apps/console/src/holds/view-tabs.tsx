@@ -1,4 +1,5 @@
 import { IconUsers } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TabRow } from '../shell/tab-row.js';
 import { useAddress } from '../shell/use-address.js';
@@ -17,7 +18,7 @@ interface ViewTabsProps {
 }
 
 /** The usual questions, each a filter; then those that people saved. */
-export function ViewTabs({ filter, total, counts }: ViewTabsProps) {
+export const ViewTabs = memo(function ViewTabs({ filter, total, counts }: ViewTabsProps) {
   const { t } = useTranslation();
   const { search, write } = useAddress();
   const views = useViews();
@@ -53,7 +54,7 @@ export function ViewTabs({ filter, total, counts }: ViewTabsProps) {
       <SaveView views={views} />
     </div>
   );
-}
+});
 
 function Shared({ label }: { readonly label: string }) {
   return <IconUsers size={16} stroke={1.75} role="img" aria-label={label} />;

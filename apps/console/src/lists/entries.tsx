@@ -67,7 +67,7 @@ const VERDICTS = ['IN_SCOPE', 'UNDECIDED', 'OUT_OF_SCOPE'] as const;
 
 /** How many products it has in scope; the registry can only be asked of a list in force. */
 function Products({ list, entryId }: { readonly list: ListVersion; readonly entryId: string }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { listId, state } = list;
   const count = useEntryScope(listId, entryId, state === 'IN_FORCE');
   if (state !== 'IN_FORCE') return <span className="sl-meta">{t('lists.onlyInForce')}</span>;
@@ -81,7 +81,7 @@ function Products({ list, entryId }: { readonly list: ListVersion; readonly entr
           className={classes.count}
           to={`/products?${new URLSearchParams({ list: listId, entry: entryId, scope }).toString()}`}
         >
-          {t(VERDICT_WORDS[scope])} {data[scope].toLocaleString()}
+          {t(VERDICT_WORDS[scope])} {data[scope].toLocaleString(i18n.language)}
         </Link>
       ))}
       {data.capped && <span className="sl-meta">{t('lists.ofFirst', { count: COUNTED_MAX })}</span>}

@@ -81,11 +81,11 @@ const SHIPMENTS = ['held', 'recalled', 'released', 'unchanged'] as const;
 const PRODUCTS = ['enter', 'leave', 'undecided', 'unchanged'] as const;
 
 function Counts({ asked: { impact } }: { readonly asked: AskedImpact }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { count } = impact;
   const number = (name: string, value: number | undefined) => (
     <div key={name} className={classes.number}>
-      <strong>{value === undefined ? t('common.none') : value.toLocaleString()}</strong>
+      <strong>{value === undefined ? t('common.none') : value.toLocaleString(i18n.language)}</strong>
       {name}
     </div>
   );

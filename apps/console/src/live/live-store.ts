@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 /** How fresh the page is: browser to desk, and desk to gate, kept apart. */
 export interface LiveState {
   readonly connection: 'connecting' | 'live' | 'reconnecting';
-  /** When something was heard last, by this clock; undefined before the first time. */
+  /** When something was heard last before the connection was lost, by the server's clock; undefined before the first time. */
   readonly heardAtMs: number | undefined;
   /** How far the desk is behind the gate. */
   readonly gateSeconds: number | undefined;
@@ -14,16 +14,20 @@ export interface LiveState {
 let state: LiveState = { connection: 'connecting', heardAtMs: undefined, gateSeconds: undefined, gateSilentSeconds: 0 };
 const listeners = new Set<() => void>();
 
+/** Whoever shows it is told when something about it is another one: changes come fifty times a second. */
 export function setLive(changes: Partial<LiveState>): void {
-  state = { ...state, ...changes };
+  const next = { ...state, ...changes };
+  if ((Object.keys(next) as (keyof LiveState)[]).every((name) => next[name] === state[name])) return;
+  state = next;
   for (const listener of listeners) listener();
 }
 
-function subscribe(listener: () => void): () => void {
+/** Told each time that it is another one, until the answer is called. */
+export function onLive(listener: () => void): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);
 }
 
 export function useLive(): LiveState {
-  return useSyncExternalStore(subscribe, () => state);
+  return useSyncExternalStore(onLive, () => state);
 }

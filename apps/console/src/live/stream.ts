@@ -16,6 +16,8 @@ let source: EventSource | undefined;
 let query = '';
 let pending: ShipmentEvent[] = [];
 let heardAtMs = 0;
+/** The last time that something came, by the server's clock. */
+let lastHeardMs: number | undefined;
 /** Whether there was a stream, and there is none now. */
 let isBroken = false;
 /** Whether something may have happened that nobody will tell: everything on the page is looked at anew. */
@@ -41,7 +43,7 @@ export function startStream(): () => void {
   const apply = setInterval(applyPending, APPLY_MS);
   const watch = setInterval(() => {
     if (Date.now() - heardAtMs > SILENCE_MS_MAX) {
-      setLive({ connection: 'reconnecting' });
+      setLive({ connection: 'reconnecting', heardAtMs: lastHeardMs });
       isBroken = true;
       open();
     }
@@ -63,7 +65,8 @@ function open(): void {
   const stream = (source = new EventSource(`/v1/stream${query === '' ? '' : `?${query}`}`));
   const heard = (): void => {
     heardAtMs = Date.now();
-    setLive({ connection: 'live', heardAtMs: serverNowMs() });
+    lastHeardMs = serverNowMs();
+    setLive({ connection: 'live' });
   };
   stream.onopen = () => {
     // What happened while nobody listened is told again (Last-Event-ID), or the desk says `reset`.
@@ -73,7 +76,7 @@ function open(): void {
   };
   stream.onerror = () => {
     isBroken ||= hasOpened;
-    setLive({ connection: isBroken ? 'reconnecting' : 'connecting' });
+    setLive({ connection: isBroken ? 'reconnecting' : 'connecting', heardAtMs: lastHeardMs });
     // The browser gave up (a refusal): try again, and look at everything anew when it works.
     if (stream.readyState === EventSource.CLOSED) heardAtMs = Date.now() - SILENCE_MS_MAX + REOPEN_MS;
   };
@@ -99,6 +102,8 @@ function applyPending(): void {
   if (pending.length === 0) return;
   const events = pending;
   pending = [];
-  for (const { shipmentId } of events) void queryClient.invalidateQueries({ queryKey: ['shipment', shipmentId] });
+  const told = new Set<unknown>(events.map(({ shipmentId }) => shipmentId));
+  // All at once: each time, everything that is known is gone through.
+  void queryClient.invalidateQueries({ predicate: ({ queryKey: [of, id] }) => of === 'shipment' && told.has(id) });
   for (const listener of listeners) listener(events);
 }

@@ -121,7 +121,7 @@ function Needed({ fixes, error, retry }: NeededProps) {
             isNumeric: true,
             cell: ({ fix, shipments }) => (
               <Link to={`/holds?${new URLSearchParams({ fix: fix.key }).toString()}`}>
-                {shipments.toLocaleString()}
+                {shipments.toLocaleString(i18n.language)}
               </Link>
             ),
           },
@@ -151,7 +151,7 @@ interface AllProps {
 }
 
 function All({ tab, q, list, entry, fixes }: AllProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const held = new Map<string, number>();
   for (const { fix, shipments } of fixes) if (fix.sku) held.set(fix.sku, Math.max(held.get(fix.sku) ?? 0, shipments));
   const ask = (cursor: string | undefined) => {
@@ -184,7 +184,9 @@ function All({ tab, q, list, entry, fixes }: AllProps) {
         },
         {
           title: t('products.columns.held'),
-          cell: ({ sku }) => <span className="sl-num">{held.get(sku)?.toLocaleString() ?? t('common.none')}</span>,
+          cell: ({ sku }) => (
+            <span className="sl-num">{held.get(sku)?.toLocaleString(i18n.language) ?? t('common.none')}</span>
+          ),
         },
         {
           title: t('products.columns.confirmed'),

@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 
 /** Something that the page which is open can do, by name; never what decides or releases. */
 export interface PageAction {
@@ -28,8 +28,14 @@ export function useOfferedActions(): readonly PageAction[] {
 
 /** Offers what the page can do for as long as it is open. */
 export function usePageActions(offered: readonly PageAction[]): void {
+  const latest = useRef(offered);
   useEffect(() => {
-    offer(offered);
-    return () => offer([]);
+    latest.current = offered;
   });
+  // A page is drawn for many reasons; what it offers is another list when it is called something else.
+  const names = JSON.stringify(offered.map(({ label, hint }) => [label, hint]));
+  useEffect(() => {
+    offer(latest.current.map((action, at) => ({ ...action, run: () => latest.current[at]?.run() })));
+    return () => offer([]);
+  }, [names]);
 }

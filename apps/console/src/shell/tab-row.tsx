@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import classes from './tab-row.module.css';
 
 export interface TabItem<Name extends string> {
@@ -17,6 +18,7 @@ interface TabRowProps<Name extends string> {
 
 /** Parts of a page, or views of a list: links in all but the address, which the page itself writes. */
 export function TabRow<Name extends string>({ label, tabs, current, open }: TabRowProps<Name>) {
+  const { i18n } = useTranslation();
   return (
     <nav className={classes.tabs} aria-label={label}>
       {tabs.map(({ name, text, icon, count }) => (
@@ -29,7 +31,7 @@ export function TabRow<Name extends string>({ label, tabs, current, open }: TabR
         >
           {icon}
           {text}
-          {count !== undefined && <span className={classes.count}>{count.toLocaleString()}</span>}
+          {count !== undefined && <span className={classes.count}>{count.toLocaleString(i18n.language)}</span>}
         </button>
       ))}
     </nav>

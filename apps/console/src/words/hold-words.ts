@@ -102,10 +102,14 @@ export function evidenceText(kind: string, language: i18n): string {
   return language.exists(`evidence.${kind}`) ? (language.t as (path: string) => string)(`evidence.${kind}`) : kind;
 }
 
+const countries = new Map<string, Intl.DisplayNames>();
+
 /** `Sweden`; what is no country code is said as it came. */
 export function countryText(code: string, language: string): string {
   if (!/^[A-Z]{2}$/.test(code)) return code;
-  return new Intl.DisplayNames([language], { type: 'region', fallback: 'code' }).of(code) ?? code;
+  const names = countries.get(language) ?? new Intl.DisplayNames([language], { type: 'region', fallback: 'code' });
+  countries.set(language, names);
+  return names.of(code) ?? code;
 }
 
 function joined(words: readonly string[], { language }: i18n): string {

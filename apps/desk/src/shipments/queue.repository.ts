@@ -44,11 +44,19 @@ export class QueueRepository {
     return walked.length === page.limit ? walked : this.read(gather(page, nowMs));
   }
 
-  /** Ids in order, at most `limit`. Inside a transaction, so that a count can go with it. */
+  /**
+   * Ids in order, at most `limit`. Inside a transaction, so that a count can go with it. They come as one value: to read
+   * 100,000 rows takes the driver longer than finding them takes the database.
+   */
   async ids(client: Client, { filter, order, limit }: Omit<QueuePage, 'after'>, nowMs: number): Promise<string[]> {
-    const { text, values } = whole({ filter, order, after: undefined, limit }, nowMs);
-    const { rows } = await client.query<[string]>({ text, values, rowMode: 'array' } as never);
-    return rows.map(([id]) => id);
+    const { bind, values } = new Statement();
+    const { rows } = await client.query<{ ids: string[] }>(
+      `SELECT coalesce(json_agg(shipment_id), '[]') AS ids
+         FROM (SELECT s.shipment_id FROM shipment_summary AS s WHERE ${where(conditions(filter, nowMs, bind))}
+                ORDER BY ${orderBy(order)} LIMIT ${bind(limit)}) AS s`,
+      values,
+    );
+    return rows[0]?.ids ?? [];
   }
 
   /** How many shipments meet the filter. */
