@@ -27,6 +27,25 @@ export function hear(live: QueueLive, events: readonly ShipmentEvent[], isListed
   return { changed, left, arrived };
 }
 
+/** What came and what went from one list to another, each in the order of the list that has it. */
+export function changesBetween(
+  before: readonly string[],
+  now: readonly string[],
+): { readonly arrived: readonly string[]; readonly left: readonly string[] } {
+  const [then, since] = [new Set(before), new Set(now)];
+  return { arrived: now.filter((id) => !then.has(id)), left: before.filter((id) => !since.has(id)) };
+}
+
+/** Takes in what was not heard one by one. */
+export function withChanges(live: QueueLive, { arrived, left }: Pick<QueueLive, 'arrived' | 'left'>): QueueLive {
+  if (arrived.size + left.size === 0) return live;
+  return {
+    changed: live.changed,
+    left: new Set([...live.left, ...left]),
+    arrived: new Map([...live.arrived, ...arrived]),
+  };
+}
+
 /** Somebody looked at the row. */
 export function seen(live: QueueLive, shipmentId: string): QueueLive {
   if (!live.changed.has(shipmentId)) return live;

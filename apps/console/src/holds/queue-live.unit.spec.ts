@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { arrivals, hear, QUIET, seen } from './queue-live.js';
+import { arrivals, changesBetween, hear, QUIET, seen, withChanges } from './queue-live.js';
 
 const event = (shipmentId: string, matches: boolean, plannedDispatchAt = '2026-11-24T12:00:00Z') => ({
   ...{ shipmentId, matches, plannedDispatchAt },
@@ -37,5 +37,32 @@ describe('what is heard while somebody reads', () => {
     expect(arrivals(at('2026-11-24T10:30:00Z'), nowMs, first)).toEqual({ count: 1, soon: 1, tone: 'red' });
     expect(arrivals(at('2026-11-24T12:00:00Z'), nowMs, first)).toEqual({ count: 1, soon: 1, tone: 'amber' });
     expect(arrivals(at('2026-11-25T12:00:00Z'), nowMs, first)).toEqual({ count: 1, soon: 0, tone: 'plain' });
+  });
+});
+
+describe('a list that somebody comes back to', () => {
+  const ids = fc.uniqueArray(fc.integer({ min: 0, max: 30 }).map(String), { maxLength: 20 });
+
+  it('becomes the list as it is now by what arrived and what left, and by nothing else', () => {
+    fc.assert(
+      fc.property(ids, ids, (before, now) => {
+        const { arrived, left } = changesBetween(before, now);
+        const stayed = before.filter((id) => !left.includes(id));
+        expect([...stayed, ...arrived].sort()).toEqual([...now].sort());
+        expect(stayed.filter((id) => arrived.includes(id))).toEqual([]);
+      }),
+    );
+  });
+
+  it('tells of that as of what was heard, beside what was', () => {
+    const heard = hear(QUIET, [event('N-1', true), event('L-1', true), event('L-2', false)], listed);
+    const live = withChanges(heard, { arrived: new Map([['N-2', Infinity]]), left: new Set(['L-3']) });
+    expect([[...live.arrived.keys()], [...live.left], [...live.changed]]).toEqual([
+      ['N-1', 'N-2'],
+      ['L-2', 'L-3'],
+      ['L-1', 'L-2'],
+    ]);
+    expect(arrivals(live, 0, undefined).count).toBe(2);
+    expect(withChanges(live, { arrived: new Map(), left: new Set() })).toBe(live);
   });
 });

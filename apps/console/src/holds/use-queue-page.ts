@@ -8,8 +8,9 @@ import { rememberOrder } from './queue-place.js';
 import type { QueueTableHandle } from './queue-table.js';
 import { placesOf } from './row-place.js';
 import { add, NOTHING, rangeOf, toggle, type Selection } from './selection.js';
-import { rowNow, rowsNow, useSnapshot } from './use-queue.js';
+import { forgetSnapshot, rowNow, rowsNow, useSnapshot } from './use-queue.js';
 import { useQueueLive } from './use-queue-live.js';
+import { useSinceThen } from './use-since-then.js';
 
 /** How long the focus rests before the address says where it is. */
 const ADDRESS_MS = 250;
@@ -21,12 +22,14 @@ export function useQueueFilter() {
   const own = withFilter(new URLSearchParams(), filterOf(search)).toString();
   const filter = useMemo(() => filterOf(new URLSearchParams(own)), [own]);
   const setFilter = useCallback(
-    (next: QueueFilter) =>
+    (next: QueueFilter) => {
+      forgetSnapshot(next);
       write((now) => {
         const address = withFilter(now, next);
         address.delete('focus');
         return address;
-      }),
+      });
+    },
     [write],
   );
   const setParameter = useCallback(
@@ -53,6 +56,7 @@ export function useQueuePage() {
   useQueueLive(filter, indexOf, setLive);
   useAddressOf(focusId, search.get('focus'), setParameter, isLeaving);
   useEffect(() => setLive(QUIET), [snapshot.data?.snapshotId]);
+  useSinceThen(filter, snapshot, setLive);
   useReturnTo(search.get('focus'), indexOf, table);
 
   const focus = useCallback((id: string) => {
@@ -100,7 +104,9 @@ export function useQueuePage() {
     ...{ focus, open, step, select, selectVisible, groupBy },
     /** The shipments that a step would free. */
     showFix: (key: string) => {
-      const next = withFilter(search, withValues(filter, 'fix', [key]));
+      const chosen = withValues(filter, 'fix', [key]);
+      forgetSnapshot(chosen);
+      const next = withFilter(search, chosen);
       next.delete('group');
       void navigate(`/holds?${next.toString()}`);
     },

@@ -23,6 +23,11 @@ export function useSnapshot(filter: QueueFilter): UseQueryResult<QueueSnapshot> 
   });
 }
 
+/** A filter that somebody chooses is asked anew, also when it was shown before; one that they come back to is not. */
+export function forgetSnapshot(filter: QueueFilter): void {
+  queryClient.removeQueries({ queryKey: ['ids', filterQuery(filter)], exact: true });
+}
+
 /** One row by its id, as it was heard last; undefined until it has been. */
 export function useRow(shipmentId: string): ShipmentRow | undefined {
   return useQuery<ShipmentRow>({ queryKey: ['row', shipmentId], queryFn: skipToken }).data;

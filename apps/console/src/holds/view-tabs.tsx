@@ -3,10 +3,11 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TabRow } from '../shell/tab-row.js';
 import { useAddress } from '../shell/use-address.js';
-import { viewOf, VIEW_NAMES, withFilter, withView, type QueueFilter, type ViewName } from './filter.js';
+import { filterOf, viewOf, VIEW_NAMES, withFilter, withView, type QueueFilter, type ViewName } from './filter.js';
 import classes from './queue-page.module.css';
 import { SaveView } from './save-view.js';
 import { addressOf, openedView, VIEW_PARAMETER } from './saved-view.js';
+import { forgetSnapshot } from './use-queue.js';
 import { useViews } from './use-views.js';
 
 interface ViewTabsProps {
@@ -27,9 +28,9 @@ export const ViewTabs = memo(function ViewTabs({ filter, total, counts }: ViewTa
   const open = (tab: string): void =>
     write((now) => {
       const saved = views.find(({ viewId }) => viewId === tab);
-      if (saved) return addressOf(saved, now);
-      const next = withFilter(now, withView(filter, tab as ViewName));
-      for (const name of [VIEW_PARAMETER, 'focus']) next.delete(name);
+      const next = saved ? addressOf(saved, now) : withFilter(now, withView(filter, tab as ViewName));
+      if (!saved) for (const name of [VIEW_PARAMETER, 'focus']) next.delete(name);
+      forgetSnapshot(filterOf(next));
       return next;
     });
   return (

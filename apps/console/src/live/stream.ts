@@ -18,10 +18,12 @@ let pending: ShipmentEvent[] = [];
 let heardAtMs = 0;
 /** The last time that something came, by the server's clock. */
 let lastHeardMs: number | undefined;
+/** Names what was heard last: a stream that is begun anew tells from there on, or says that it cannot (`reset`). */
+let lastEventId = '';
 /** Whether there was a stream, and there is none now. */
 let isBroken = false;
-/** Whether something may have happened that nobody will tell: everything on the page is looked at anew. */
-let hasMissed = false;
+/** Whether what the page shows was asked for long before anything could be heard. */
+let isLate = false;
 
 /** Told of shipments in batches; `matches` is said of the filter that was given to {@link listenTo}. */
 export function onShipments(listener: Listener): () => void {
@@ -34,7 +36,10 @@ export function listenTo(filter: Readonly<Record<string, string>>): void {
   const wanted = new URLSearchParams(filter).toString();
   if (wanted === query && source !== undefined) return;
   query = wanted;
-  if (source !== undefined) open();
+  if (source === undefined) return;
+  // Of what was heard by now `matches` is said of the filter before.
+  applyPending();
+  open();
 }
 
 /** Opens the stream; the answer ends it. */
@@ -57,25 +62,23 @@ export function startStream(): () => void {
 }
 
 function open(): void {
-  // Of a stream that is begun anew the desk is not told what was heard last.
-  hasMissed ||= isBroken;
   source?.close();
   heardAtMs = Date.now();
   let hasOpened = false;
-  const stream = (source = new EventSource(`/v1/stream${query === '' ? '' : `?${query}`}`));
+  const stream = (source = new EventSource(addressOf(query, lastEventId)));
   const heard = (): void => {
     heardAtMs = Date.now();
     lastHeardMs = serverNowMs();
     setLive({ connection: 'live' });
   };
   stream.onopen = () => {
-    // What happened while nobody listened is told again (Last-Event-ID), or the desk says `reset`.
-    if (hasMissed) void queryClient.invalidateQueries();
-    [hasMissed, isBroken, hasOpened] = [false, false, true];
+    if (isLate) void queryClient.invalidateQueries();
+    [isLate, isBroken, hasOpened] = [false, false, true];
     heard();
   };
   stream.onerror = () => {
     isBroken ||= hasOpened;
+    isLate ||= lastEventId === '';
     setLive({ connection: isBroken ? 'reconnecting' : 'connecting', heardAtMs: lastHeardMs });
     // The browser gave up (a refusal): try again, and look at everything anew when it works.
     if (stream.readyState === EventSource.CLOSED) heardAtMs = Date.now() - SILENCE_MS_MAX + REOPEN_MS;
@@ -83,7 +86,9 @@ function open(): void {
   const on = (name: string, take: (data: Record<string, unknown>) => void): void =>
     stream.addEventListener(name, (event) => {
       heard();
-      take(JSON.parse((event as MessageEvent<string>).data) as Record<string, unknown>);
+      const message = event as MessageEvent<string>;
+      if (message.lastEventId !== '') lastEventId = message.lastEventId;
+      take(JSON.parse(message.data) as Record<string, unknown>);
     });
   on('heartbeat', () => undefined);
   on('lag', ({ gateSeconds, gateSilentSeconds }) =>
@@ -96,6 +101,13 @@ function open(): void {
     void queryClient.invalidateQueries({ queryKey: ['waiting', filingId] });
   });
   on('reset', () => void queryClient.invalidateQueries());
+}
+
+/** `Last-Event-ID` is said by a browser that comes back by itself, and not for a stream that a page begins. */
+function addressOf(filter: string, heardLast: string): string {
+  const parameters = new URLSearchParams(filter);
+  if (heardLast !== '') parameters.set('lastEventId', heardLast);
+  return `/v1/stream${parameters.size === 0 ? '' : `?${parameters.toString()}`}`;
 }
 
 function applyPending(): void {

@@ -73,7 +73,7 @@ export function theLiveQueue(world: () => World): void {
       world().system.killDesk();
       await isSaid();
       await tell();
-      // From here on the desk cannot be told what the page heard last.
+      // The desk that comes back knows nothing of what the page says it heard last.
       await page.locator('html[data-begun]').waitFor({ state: 'attached', timeout: GIVEN_UP_MS });
       await rowOf(page, freed).getByText('No filing covers').waitFor();
       expect(await page.getByText('Released', { exact: true }).count()).toBe(0);
@@ -82,6 +82,26 @@ export function theLiveQueue(world: () => World): void {
       await page.context().setOffline(false);
       await isThere();
       expect(world().visitors.takeComplaints(/net::ERR_/)).toEqual([]);
+    });
+
+    it('what happened while somebody read a shipment waits for them; a tab that is chosen is the list as it is', async () => {
+      const { page, first, moved, freed, arrived, tell } = await readers('AWAY');
+      await page.keyboard.press('j');
+      await focusIsOn(page, first);
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: first }).waitFor();
+      await tell();
+      await page.keyboard.press('u');
+      await focusIsOn(page, first);
+      await rowOf(page, moved).getByText('→ NO').waitFor();
+      await rowOf(page, freed).getByText('Leaves this list').waitFor();
+      await page.getByRole('status').filter({ hasText: '1 new' }).waitFor();
+      expect(await rowsOf(page)).toEqual([first, moved, freed]);
+
+      await page.getByRole('button', { name: /^Past dispatch/ }).click();
+      await page.getByText('No held shipment matches').waitFor();
+      await page.getByRole('button', { name: /^Leaving next/ }).click();
+      await eventually(async () => expect(await rowsOf(page)).toEqual([first, moved, arrived]));
     });
 
     /** Somebody who reads three shipments; of what happens to them the page hears only once it is connected again. */
@@ -94,7 +114,7 @@ export function theLiveQueue(world: () => World): void {
       await rowOf(page, freed).getByText('No filing covers').waitFor();
       await rowOf(page, moved).getByText('→ SE').waitFor();
       return {
-        ...{ page, freed },
+        ...{ page, first, moved, freed, arrived },
         isSaid: () => page.getByText(/^Reconnecting, as of \d/).waitFor(),
         tell: async () => {
           const lines = [world().line('SAMPLE-BRACKET')];
@@ -145,7 +165,7 @@ async function placeOf(row: Locator): Promise<{ x: number; y: number } | undefin
   return box === null ? undefined : { x: box.x, y: box.y };
 }
 
-/** A stream that the page begins from now on, which does not go on from what was heard last, is told of on `html`. */
+/** A stream that the page begins from now on, and not the browser by itself, is told of on `html`. */
 async function tellStreams(page: Page): Promise<void> {
   await page.evaluate(() => {
     globalThis.EventSource = class extends EventSource {

@@ -1,4 +1,4 @@
-import { problem, type RouteDescription } from '@sluice/platform';
+import { problem, textFilter, type RouteDescription } from '@sluice/platform';
 import { QUEUE_QUERY } from '../shipments/queue.api.js';
 
 export const OPEN_STREAM: RouteDescription = {
@@ -13,9 +13,14 @@ export const OPEN_STREAM: RouteDescription = {
       '- `heartbeat` `{ at }`: every 10 s.',
       '- `reset` `{}`: what was missed cannot be told; look again at what is shown.',
     ].join('\n'),
-    'Drop what is not newer than what you have: a change can come twice. Whoever comes back with `Last-Event-ID` is told what was missed, as far as the last 5,000 changes reach. Only of exporters that the caller acts for. It ends with the token or the session, and when the other side does not read.',
+    'Drop what is not newer than what you have: a change can come twice. Whoever comes back with `Last-Event-ID`, or with another filter and `lastEventId`, is told what was missed, as far as the last 5,000 changes reach. Only of exporters that the caller acts for. It ends with the token or the session, and when the other side does not read.',
   ].join('\n\n'),
-  query: QUEUE_QUERY,
+  query: {
+    ...QUEUE_QUERY,
+    lastEventId: textFilter(
+      'What was heard last, from a stream with another filter: nothing is missed between the two. The header counts where both are there.',
+    ),
+  },
   answers: {
     200: {
       description: 'Until somebody ends it.',

@@ -1,5 +1,13 @@
 import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
-import { authorizationOf, CalledBy, Described, Problem, refuseStrangers, type Caller } from '@sluice/platform';
+import {
+  authorizationOf,
+  CalledBy,
+  Described,
+  Problem,
+  queryText,
+  refuseStrangers,
+  type Caller,
+} from '@sluice/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { decodeJwt } from 'jose';
 import { Sessions } from '../session/sessions.js';
@@ -34,15 +42,18 @@ export class StreamController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { filter, others } = readQueueQuery(query, { caller, nowMs: this.clock() });
-    refuseStrangers(others);
-    const lastEventId = request.headers['last-event-id'];
+    const { lastEventId, ...strangers } = others;
+    refuseStrangers(strangers);
+    const inAddress = queryText('lastEventId', lastEventId);
+    // A browser that comes back by itself says it here, and the address is still that of the first time.
+    const heardLast = request.headers['last-event-id'] ?? inAddress;
     const admission = await this.admissionOf(request);
     if (this.hub.isFull) throw full();
     reply.hijack();
     reply.raw.writeHead(200, HEADERS);
     if (request.method === 'HEAD') return void reply.raw.end();
     const listener = new Listener(reply.raw, { filter, exporters: caller.exporters }, admission);
-    this.hub.join(listener, typeof lastEventId === 'string' ? lastEventId : undefined);
+    this.hub.join(listener, typeof heardLast === 'string' ? heardLast : undefined);
   }
 
   /** As long as the session, or as the token that somebody came with. */

@@ -96,6 +96,21 @@ describe('the stream', () => {
     expect(back.of('reset')).toEqual([]);
   });
 
+  it('tells whoever changes the filter what was missed between the two streams, by the new one', async () => {
+    const before = await listen();
+    const { lastId } = before;
+    before.close();
+    const witness = await listen();
+    await desk.hears(aDecision({ shipmentId: 'SH-BETWEEN' }));
+    await witness.says('shipment', { shipmentId: 'SH-BETWEEN' });
+
+    const after = await listen({ query: `?reason=MANUAL&lastEventId=${lastId}` });
+    await after.says('shipment', { shipmentId: 'SH-BETWEEN', matches: false });
+    const newer = { query: `?lastEventId=${lastId}`, lastEventId: witness.lastId };
+    expect((await listen(newer)).of('shipment')).toEqual([]);
+    expect((await listen({ query: '?lastEventId=nonsense' })).of('reset')).toHaveLength(1);
+  });
+
   it('has whoever cannot be told look again: another process’s number, or none that it ever gave', async () => {
     for (const lastEventId of ['0123456789ab-7', 'nonsense', `${(await listen()).lastId}999999`]) {
       expect((await listen({ lastEventId })).of('reset')).toHaveLength(1);

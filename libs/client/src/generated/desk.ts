@@ -929,7 +929,7 @@ export interface paths {
          *     - `heartbeat` `{ at }`: every 10 s.
          *     - `reset` `{}`: what was missed cannot be told; look again at what is shown.
          *
-         *     Drop what is not newer than what you have: a change can come twice. Whoever comes back with `Last-Event-ID` is told what was missed, as far as the last 5,000 changes reach. Only of exporters that the caller acts for. It ends with the token or the session, and when the other side does not read.
+         *     Drop what is not newer than what you have: a change can come twice. Whoever comes back with `Last-Event-ID`, or with another filter and `lastEventId`, is told what was missed, as far as the last 5,000 changes reach. Only of exporters that the caller acts for. It ends with the token or the session, and when the other side does not read.
          *
          *     Roles: officer, approver, ops, auditor.
          */
@@ -9387,6 +9387,8 @@ export interface operations {
                 fix?: string;
                 /** @description Only what has been held for so many hours, or longer. */
                 heldFor?: number;
+                /** @description What was heard last, from a stream with another filter: nothing is missed between the two. The header counts where both are there. */
+                lastEventId?: string;
                 /** @description Only with a hold under one of these lists. Up to 100, separated by commas, of 8,000 characters together. */
                 list?: string;
                 /** @description Only what these people look after. `me`: the caller. `none`: nobody. Up to 100, separated by commas, of 8,000 characters together. */
