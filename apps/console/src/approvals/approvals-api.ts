@@ -4,6 +4,8 @@ import { useEffect } from 'react';
 import { desk, registry } from '../api/clients.js';
 import { answered, answeredWithEtag } from '../api/problem.js';
 import { queryClient } from '../api/query-client.js';
+import { inParts } from '../holds/in-parts.js';
+import { fetchRows, ROWS_AT_ONCE } from '../holds/queue-api.js';
 import { onShipments } from '../live/stream.js';
 
 export type Override = DeskSchemas['Override'];
@@ -55,19 +57,18 @@ export function useOverride(overrideId: string) {
   });
 }
 
-/** Of one question to the desk. */
-const ROWS_MAX = 100;
+/** Four of the largest requests. */
+const ROWS_MAX = 2_000;
 
-/** The shipments of requests as they are now; the first hundred. */
+/** The shipments of requests as they are now; the first two thousand. */
 export function useShipmentsNow(shipmentIds: readonly string[]) {
   const ids = [...new Set(shipmentIds)].slice(0, ROWS_MAX);
   return useQuery({
     queryKey: ['shipments-now', ids],
     enabled: ids.length > 0,
     queryFn: async (): Promise<ReadonlyMap<string, ShipmentRow>> => {
-      const query = { shipmentIds: ids.join(',') };
-      const { items } = await answered(desk.GET('/v1/shipments', { params: { query } }));
-      return new Map(items.map((row) => [row.shipmentId, row]));
+      const rows = await inParts(ids, (part) => fetchRows(part), { size: ROWS_AT_ONCE });
+      return new Map(rows.map((row) => [row.shipmentId, row]));
     },
     refetchInterval: 15_000,
   });

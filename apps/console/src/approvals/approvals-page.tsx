@@ -150,7 +150,8 @@ function Earliest({ override, now }: Pick<OverrideRowProps, 'override' | 'now'>)
   const { t, i18n } = useTranslation();
   const nowMs = useNow();
   const times = override.shipments.flatMap(({ shipmentId }) => now?.get(shipmentId)?.plannedDispatchAt ?? []);
-  if (times.length === 0) return t('common.none');
+  // Of a part of them the earliest may be another one.
+  if (times.length === 0 || times.length < override.shipments.length) return t('common.none');
   const earliestMs = Math.min(...times.map((at) => new Date(at).getTime()));
   const { text, urgency } = countdown(earliestMs, nowMs, i18n.language);
   return (

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ErrorCard } from '../app/error-card.js';
 import { countdown } from '../time/duration.js';
 import { useNow } from '../time/use-now.js';
-import { fixText, isOpenEnded } from '../words/fix-words.js';
+import { fixAbout, fixText, isOpenEnded } from '../words/fix-words.js';
 import type { QueueFilter } from './filter.js';
 import classes from './fix-table.module.css';
 import { useFixes } from './use-facets.js';
@@ -97,7 +97,7 @@ function FixRow({
     <tr>
       <td>
         <strong>{fixText(fix, i18n)}</strong>
-        <div className="sl-meta">{fix.entryTitle ?? fix.entryId ?? fix.country}</div>
+        <div className="sl-meta">{fixAbout(fix)}</div>
       </td>
       <td>
         <strong className="sl-num">{count}</strong>{' '}

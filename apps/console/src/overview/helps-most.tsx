@@ -5,7 +5,7 @@ import { filterOf } from '../holds/filter.js';
 import { useFixes } from '../holds/use-facets.js';
 import { countdown } from '../time/duration.js';
 import { useNow } from '../time/use-now.js';
-import { fixText, isOpenEnded } from '../words/fix-words.js';
+import { fixAbout, fixText, isOpenEnded } from '../words/fix-words.js';
 import classes from './overview-page.module.css';
 
 const EVERYTHING = filterOf(new URLSearchParams());
@@ -43,7 +43,7 @@ export function HelpsMost() {
                 <tr key={fix.key}>
                   <th scope="row">
                     <Link to={`/holds?fix=${encodeURIComponent(fix.key)}`}>{fixText(fix, i18n)}</Link>
-                    <div className="sl-meta">{fix.entryTitle ?? fix.entryId ?? fix.country}</div>
+                    <div className="sl-meta">{fixAbout(fix)}</div>
                   </th>
                   <td>{inTime.toLocaleString(i18n.language)}</td>
                   <td>

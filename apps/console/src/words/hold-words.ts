@@ -112,7 +112,8 @@ export function countryText(code: string, language: string): string {
   return names.of(code) ?? code;
 }
 
-function joined(words: readonly string[], { language }: i18n): string {
+/** `the one, the other and the third`. */
+export function joined(words: readonly string[], { language }: i18n): string {
   return new Intl.ListFormat(language, { type: 'conjunction', style: 'long' }).format(words);
 }
 

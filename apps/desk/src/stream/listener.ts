@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Audience } from './stream-event.js';
 
-/** What lies ready for one listener at most. Whoever reads it slower is dropped, and comes back with what it heard last. */
+/** What may lie unread when the next is told. Whoever reads slower is dropped, and comes back with what it heard last. */
 export const LISTENER_BYTES_MAX = 64 * 1024;
 
 /** Until when somebody may listen. */
@@ -20,13 +20,18 @@ export class Listener {
     readonly admission: Admission,
   ) {}
 
-  /** @returns false when it has been dropped, for it reads too slowly or is gone */
+  /**
+   * Goes by what is unread of before: what is told at once may be long, and nobody has had the time to read it yet.
+   * @returns false when it has been dropped, for it reads too slowly or is gone
+   */
   write(text: string | Buffer): boolean {
     if (this.raw.destroyed || this.raw.writableEnded) return false;
+    if (this.raw.writableLength > LISTENER_BYTES_MAX) {
+      this.raw.destroy();
+      return false;
+    }
     this.raw.write(text);
-    if (this.raw.writableLength <= LISTENER_BYTES_MAX) return true;
-    this.raw.destroy();
-    return false;
+    return true;
   }
 
   end(): void {

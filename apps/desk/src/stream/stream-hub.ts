@@ -8,7 +8,7 @@ import { Audiences } from './audiences.js';
 import { EventRing } from './event-ring.js';
 import { GateLag } from './gate-lag.js';
 import { GatePulse } from './gate-pulse.js';
-import type { Listener } from './listener.js';
+import { LISTENER_BYTES_MAX, type Listener } from './listener.js';
 import { frame, frameFor, idOf, seqOf, type StreamEvent } from './stream-event.js';
 import type { StreamNotice } from './stream-notice.js';
 import { StreamReader } from './stream-reader.js';
@@ -94,11 +94,10 @@ export class StreamHub {
     this.audiences.add(listener);
     listener.onGone(() => this.forget(listener));
     const missed = lastEventId === undefined ? [] : this.missed(lastEventId);
-    const told =
-      missed === undefined
-        ? this.reset()
-        : missed.map((event) => frameFor(listener.audience, event, this.epoch, nowMs)).join('');
-    this.drop(listener.write(told + this.freshness() + this.heartbeat()) ? [] : [listener]);
+    const told = missed?.map((event) => frameFor(listener.audience, event, this.epoch, nowMs)).join('');
+    // To look again is less to send than very much, of which everybody who comes back would have their own.
+    const first = told === undefined || told.length > LISTENER_BYTES_MAX ? this.reset() : told;
+    this.drop(listener.write(first + this.freshness() + this.heartbeat()) ? [] : [listener]);
   }
 
   /** What a process of the desk has taken in: a payload of `STREAM_CHANNEL`. */

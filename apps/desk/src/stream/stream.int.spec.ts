@@ -119,6 +119,18 @@ describe('the stream', () => {
     expect((await listen({ lastEventId: lastId })).of('reset')).toEqual([]);
   });
 
+  it('tells very much at once to everybody, and whoever missed that much looks again', async () => {
+    const { lastId } = await listen();
+    const stream = await listen();
+    const ids = Array.from({ length: 1_000 }, (_, n) => `SH-MANY-${n}`);
+    await desk.hears(...ids.map((shipmentId) => aDecision({ shipmentId })));
+    for (const id of ids) await stream.says('shipment', { shipmentId: id });
+    expect([stream.ended, stream.of('reset')]).toEqual([false, []]);
+
+    const back = await listen({ lastEventId: lastId });
+    expect([back.of('shipment'), back.of('reset').length]).toEqual([[], 1]);
+  });
+
   it('ends with the token', async () => {
     const stream = await listen({ expiresInS: 3 });
     await eventually(

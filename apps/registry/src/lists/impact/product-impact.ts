@@ -46,7 +46,8 @@ function entryImpacts(was: readonly EntryScope[], is: readonly EntryScope[]): En
   const [before, after] = [byId(was), byId(is)];
   return [...new Set([...after.keys(), ...before.keys()])].flatMap((entryId) => {
     const [old, now] = [before.get(entryId), after.get(entryId)];
-    if (old?.verdict === now?.verdict) return [];
+    // An entry that is not there has nothing in scope.
+    if ((old?.verdict ?? 'OUT') === (now?.verdict ?? 'OUT')) return [];
     const verdicts = { ...(old && { from: old.verdict }), ...(now && { to: now.verdict }) };
     return [{ entryId, ...verdicts, missingAttributes: now?.missingAttributes ?? [] }];
   });

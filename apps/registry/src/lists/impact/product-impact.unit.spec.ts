@@ -6,6 +6,7 @@ const listOf = (...entries: Parameters<typeof aListEntry>[0][]): CompiledList =>
   compileList(aList({ entries: entries.map((entry) => aListEntry(entry)) }));
 const locks = {};
 const hardware = { entryId: 'hardware', when: "product.category == 'HARDWARE'" };
+const heavyLock = { entryId: 'heavy-lock', when: "product.category == 'HEAVY_LOCK'" };
 const heavy = { entryId: 'heavy', when: 'product.attributes.weightKg > 10' };
 
 describe('under another version of a list, a product', () => {
@@ -28,6 +29,14 @@ describe('under another version of a list, a product', () => {
       ...{ change: 'UNDECIDED', from: 'OUT', to: 'UNDECIDABLE' },
       entries: [{ entryId: 'heavy', to: 'UNDECIDABLE', missingAttributes: ['weightKg'] }],
     });
+  });
+
+  it('says nothing of an entry that is new, or gone, and does not have it', () => {
+    const [enters, leaves] = [listOf(locks, hardware, heavyLock), listOf(heavyLock)];
+    const entriesOf = (before: CompiledList, after: CompiledList) =>
+      productImpact(aPlainProduct(), before, after)?.entries.map(({ entryId }) => entryId);
+    expect(entriesOf(leaves, enters)).toEqual(['hardware']);
+    expect(entriesOf(enters, leaves)).toEqual(['hardware']);
   });
 
   it('stays where it is when one of two entries still has it', () => {
