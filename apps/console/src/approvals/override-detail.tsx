@@ -54,14 +54,16 @@ export function OverrideDetail({ overrideId }: { readonly overrideId: string }) 
           </p>
         )}
       </div>
-      {value.shipments.map((shipment) => (
-        <Shipment
-          key={shipment.shipmentId}
-          shipment={shipment}
-          row={now?.get(shipment.shipmentId)}
-          isChanged={isOpen && changed.decidedAgain.has(shipment.shipmentId)}
-        />
-      ))}
+      <div className={classes.shipments}>
+        {value.shipments.map((shipment) => (
+          <Shipment
+            key={shipment.shipmentId}
+            shipment={shipment}
+            row={now?.get(shipment.shipmentId)}
+            isChanged={isOpen && changed.decidedAgain.has(shipment.shipmentId)}
+          />
+        ))}
+      </div>
       <Past override={value} />
       <footer className={page.foot}>
         {isOpen ? <Ways value={value} choose={setDialog} /> : <Decided value={value} />}
