@@ -70,7 +70,11 @@ interface OverridesTableProps {
   readonly chosen: string | null;
 }
 
-const COLUMNS = ['kind', 'what', 'asked', 'reason', 'earliest', 'ends', 'state'] as const;
+/** What waits is in one state, and what is decided keeps nothing waiting. */
+const COLUMNS = {
+  REQUESTED: ['kind', 'what', 'asked', 'reason', 'earliest', 'ends'],
+  decided: ['kind', 'what', 'asked', 'reason', 'ends', 'state'],
+} as const;
 
 function OverridesTable({ items, lists, tab, chosen }: OverridesTableProps) {
   const { t } = useTranslation();
@@ -81,7 +85,7 @@ function OverridesTable({ items, lists, tab, chosen }: OverridesTableProps) {
     <table className={page.table}>
       <thead>
         <tr>
-          {COLUMNS.map((name) => (
+          {COLUMNS[tab].map((name) => (
             <th key={name} scope="col">
               {t(`approvals.columns.${name}`)}
             </th>
@@ -136,11 +140,13 @@ function OverrideRow({ override, tab, isChosen, now }: OverrideRowProps) {
           {override.reason}
         </div>
       </td>
-      <td className="sl-num">
-        <Earliest override={override} now={now} />
-      </td>
+      {tab === 'REQUESTED' && (
+        <td className="sl-num">
+          <Earliest override={override} now={now} />
+        </td>
+      )}
       <td className="sl-num">{fullText(new Date(override.until), i18n.language)}</td>
-      <td>{t(`approvals.status.${override.status}`)}</td>
+      {tab === 'decided' && <td>{t(`approvals.status.${override.status}`)}</td>}
     </tr>
   );
 }
@@ -173,6 +179,7 @@ function ListRow({ list }: { readonly list: OverridesTableProps['lists'][number]
         <Link to={`${versionPath(list)}?tab=impact`}>
           {list.title} v{list.version}
         </Link>
+        <div className="sl-meta">{t('approvals.seeImpact')}</div>
       </td>
       <td>
         {list.proposedBy}
@@ -186,7 +193,6 @@ function ListRow({ list }: { readonly list: OverridesTableProps['lists'][number]
       </td>
       <td>{t('common.none')}</td>
       <td>{t('common.none')}</td>
-      <td>{t('approvals.seeImpact')}</td>
     </tr>
   );
 }

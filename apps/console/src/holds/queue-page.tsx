@@ -64,7 +64,9 @@ export function Page() {
     open: openOn,
   });
   const isByFix = page.search.get('group') === 'fix';
-  const hasRows = useRow(page.ids[0] ?? '') !== undefined || page.ids.length === 0 || isByFix;
+  // Where somebody comes back to, or else the first: it is among the rows that are asked for.
+  const inSight = current !== undefined && page.indexOf.has(current) ? current : page.ids[0];
+  const hasRows = useRow(inSight ?? '') !== undefined || page.ids.length === 0 || isByFix;
   const facets = useFacets(filter, snapshot.isSuccess && !snapshot.isPlaceholderData && hasRows);
   const count = snapshot.data && t('holds.count', { count: snapshot.data.total });
   const leave = useCallback((ids: readonly string[]) => setSelection((now) => remove(now, ids)), [setSelection]);

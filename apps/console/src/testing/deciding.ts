@@ -1,5 +1,5 @@
-import type { Page } from '@sluice/testing/console';
-import { askOverride, openRequest } from './requests.js';
+import { askOverride, type Page } from '@sluice/testing/console';
+import { openRequest, reasonFor } from './requests.js';
 import { rowOf, type World } from './world.js';
 
 /** Between somebody who says yes and what the gate says. */
@@ -7,7 +7,7 @@ export function theDecisions(world: () => World): void {
   describe('an override', () => {
     it('that two people approve at once is approved by one, and the other is told by whom and when', async () => {
       const [shipmentId = ''] = await world().plan('RACE', 1);
-      await askOverride(world(), shipmentId);
+      await askOverride(world().system, shipmentId, reasonFor(shipmentId));
       const people = ['anna', 'lena'] as const;
       const pages: Page[] = [];
       for (const person of people) {
@@ -35,7 +35,7 @@ export function theDecisions(world: () => World): void {
 
     it('that is approved releases nothing on any page before the gate has said so', async () => {
       const [shipmentId = ''] = await world().plan('SILENT', 1);
-      await askOverride(world(), shipmentId);
+      await askOverride(world().system, shipmentId, reasonFor(shipmentId));
       const ops = await world().visitors.visit('omar', world().queueOf('SILENT'));
       const row = rowOf(ops, shipmentId);
       await row.getByText('No filing covers').waitFor();

@@ -1,3 +1,4 @@
+export { askOverride } from './ask-override.js';
 export { axeFindings, RULES_OF_COLOUR } from './axe.js';
 export { chromiumCanBeHad, openChromium } from './chromium.js';
 export { placesOf, SCREENS, type Places, type Screen } from './screens.js';

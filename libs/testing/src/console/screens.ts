@@ -1,4 +1,5 @@
 import type { WholeSystem } from '../whole-system.js';
+import { askOverride } from './ask-override.js';
 
 /** Things that a system has, of which addresses are made. */
 export interface Places {
@@ -7,6 +8,8 @@ export interface Places {
   readonly order: string;
   readonly filing: string;
   readonly sku: string;
+  /** A request that waits for an approver. */
+  readonly override: string;
 }
 
 /** A screen of the console: who lives there, and where it is. */
@@ -46,6 +49,7 @@ export const SCREENS: readonly Screen[] = [
   screen('orders', 'orders', 'omar'),
   screen('order', 'orders/:id', 'omar', ({ order }) => `/orders/${order}`),
   screen('approvals', 'approvals', 'anna'),
+  screen('approval', 'approvals', 'anna', ({ override }) => `/approvals?id=${override}`),
   screen('filings', 'filings', 'olga'),
   screen('filing-new', 'filings/new', 'olga'),
   screen('filing', 'filings/:id', 'olga', ({ filing }) => `/filings/${filing}`),
@@ -64,7 +68,7 @@ export const SCREENS: readonly Screen[] = [
   screen('settings', 'settings', 'omar'),
 ];
 
-/** What a system with the sample has to show. */
+/** What a system with the sample has to show; an override is asked for where nobody has yet. */
 export async function placesOf(system: WholeSystem): Promise<Places> {
   const first = async <T>(service: 'desk' | 'registry', path: string): Promise<T> => {
     const { body } = await system.ask<{ items: readonly T[] }>('auditor', service, `GET ${path}`);
@@ -82,5 +86,18 @@ export async function placesOf(system: WholeSystem): Promise<Places> {
   return {
     ...{ held: held.shipmentId, released: released.shipmentId, order: order.orderId },
     ...{ filing: filing.filingId, sku: product.sku },
+    override: await waitingOverride(system, held.shipmentId),
   };
+}
+
+async function waitingOverride(system: WholeSystem, shipmentId: string): Promise<string> {
+  const { body: waiting } = await system.ask<{ items: readonly { overrideId: string }[] }>(
+    'auditor',
+    'desk',
+    'GET /v1/overrides?status=REQUESTED&limit=1',
+  );
+  const [request] = waiting.items;
+  if (request !== undefined) return request.overrideId;
+  const reason = 'The authority has said in writing that it may go; the receipt follows on Monday.';
+  return askOverride(system, shipmentId, reason);
 }
